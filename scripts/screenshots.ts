@@ -1,0 +1,25 @@
+/**
+ * Takes the README's picture from the running product, so that it stays true.
+ *
+ * Run: node --import tsx scripts/screenshots.ts
+ */
+import { fileURLToPath } from "node:url";
+import { askQuestion, launchBrowser, openPage } from "../tests/web/helpers/browser.ts";
+import { startProduct } from "../tests/web/helpers/product.ts";
+import { FLAGSHIP } from "../tests/web/helpers/stage.ts";
+
+const path = fileURLToPath(new URL("../docs/images/answer.png", import.meta.url));
+
+const product = await startProduct();
+const browser = await launchBrowser();
+try {
+  const { page, faults } = await openPage({ browser, url: product.url, options: { viewport: { width: 1280, height: 860 } } });
+  await askQuestion(page, FLAGSHIP);
+  await page.locator(".collection li").first().waitFor();
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  await page.screenshot({ path });
+  process.stdout.write(`${path}\n`);
+} finally {
+  await browser.close();
+  await product.stop();
+}

@@ -1,0 +1,104 @@
+/**
+ * Stage 5: a request → an `Answer` or a refusal, by code alone.
+ *
+ * Invariants: every statement of an answered question carries a citation; a quote is copied from the canonical text;
+ * when nothing supports an answer, the status is "refused" and there are no citations.
+ */
+import type { Answer, AskRequest } from "../contract/answer.ts";
+import type { Generation } from "../index/types.ts";
+import type { Ranker } from "../retrieve/rank-passages.ts";
+import { findAgency } from "./composers/agency.ts";
+import { findBudget } from "./composers/budget.ts";
+import { composeCompare } from "./composers/compare.ts";
+import { findDeadline } from "./composers/deadline.ts";
+import { findGeneral, headingBonus } from "./composers/general.ts";
+import { composeGreeting } from "./composers/greeting.ts";
+import { composeList } from "./composers/list.ts";
+import { composeMetadata } from "./composers/metadata.ts";
+import { composeWith } from "./composers/present.ts";
+import { composeQuality } from "./composers/quality.ts";
+import { composeTasks } from "./composers/tasks.ts";
+import type { Composer, ComposeInput } from "./composers/types.ts";
+import { collectionOf } from "./query-for.ts";
+import { candidatesOf } from "./evidence.ts";
+import type { QuestionKind } from "./kinds.ts";
+import type { DraftAnswer } from "./draft.ts";
+import { toMarkdown } from "./markdown.ts";
+import { mustRefuse } from "./gate.ts";
+import { refuse } from "./refuse.ts";
+import { say } from "./phrases.ts";
+import { understand } from "./understand.ts";
+
+export type AnswerStep = "understood" | "ranked" | "composed";
+
+export interface Answerer {
+  /**
+   * Answers one request. `onStep` hears what is done, for streams.
+   *
+   * @throws AppError "embedder-busy" when too many questions wait for the model.
+   */
+  answer(request: AskRequest, onStep?: (step: AnswerStep) => void): Promise<Answer>;
+}
+
+const general = composeWith(findGeneral);
+
+/** A composer each, tried in order; the words of the plans are the last resort of all but the exact kinds. */
+const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
+  greeting: [composeGreeting],
+  quality: [composeQuality, general],
+  compare: [composeCompare],
+  metadata: [composeMetadata],
+  deadline: [composeWith(findDeadline)],
+  budget: [composeWith(findBudget)],
+  list: [composeList, general],
+  agency: [composeWith(findAgency), general],
+  tasks: [composeTasks],
+  general: [general],
+};
+
+function compose(input: ComposeInput): DraftAnswer | null {
+  if (mustRefuse(input)) return null;
+  for (const composer of COMPOSERS[input.u.kind]) {
+    const draft = composer(input);
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+/** Passages ranked for one question; enough that every plan of a comparison is among them. */
+const RANKED = 48;
+
+/** Creates an answerer over one generation. */
+export function createAnswerer(deps: { generation: Generation; ranker: Ranker; newId: () => string; now: () => Date }): Answerer {
+  const { generation, ranker } = deps;
+  const collection = collectionOf(generation);
+
+  async function rankedFor(input: Pick<ComposeInput, "u">): Promise<ComposeInput & { degraded: boolean }> {
+    const { u } = input;
+    const ids = u.query.documentIds;
+    // Each plan of a comparison is ranked on its own, so that one does not crowd out another.
+    const apart = u.kind === "compare" && ids !== null && ids.length > 1;
+    const rankings = apart ? await Promise.all(ids.map((id) => ranker.rank({ ...u.query, documentIds: [id] }, 16))) : [await ranker.rank(u.query, RANKED)];
+    const ranked = rankings.flatMap(({ passages }) => passages);
+    const candidates = candidatesOf({ ranked, collection, topic: u.topic, prefer: (candidate) => headingBonus(u.folded, candidate) });
+    return { u, collection, candidates, degraded: rankings.some(({ mode }) => mode === "lexical-only") };
+  }
+
+  return {
+    async answer(request, onStep) {
+      const began = performance.now();
+      const u = understand(request, collection);
+      onStep?.("understood");
+      const input = await rankedFor({ u });
+      onStep?.("ranked");
+      const done = compose(input) ?? refuse(input);
+      onStep?.("composed");
+      const notices = input.degraded ? [...done.notices, { code: "lexical-only", message: say(u.lang, "Mô hình ngữ nghĩa tạm thời không trả lời; kết quả chỉ tìm theo từ.", "The language model is not answering for now; results come from words alone.") }] : done.notices;
+      return {
+        id: deps.newId(), question: request.question, lang: u.lang, status: done.status, answer: toMarkdown(done.blocks), blocks: [...done.blocks],
+        citations: [...done.citations], notices: [...notices], suggestions: done.suggestions.slice(0, 4), confidence: Math.round(done.confidence * 100) / 100,
+        engine: "extractive", generation: generation.id, tookMs: Math.round((performance.now() - began) * 10) / 10,
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** A generation as questions see it: its plans, words, places and agencies, looked up once per generation. */
+import type { Generation } from "../index/types.ts";
+import { agencyKey } from "../language/agencies.ts";
+import { foldedWords, nameKey } from "../language/fold.ts";
+import { placeNamed } from "../language/places.ts";
+import { makeVocabulary, type Vocabulary } from "../language/restore-diacritics.ts";
+import type { Assignment, Plan, Section } from "../parse/types.ts";
+
+export interface PlanEntry {
+  readonly plan: Plan;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly children: ReadonlyMap<string, readonly Section[]>;
+  /** Folded names under which a question may mean this plan's place: "binh thuan", "BT" is kept in `aliases`. */
+  readonly placeKeys: readonly string[];
+  /** Abbreviations in capitals that no other plan of the collection shares. */
+  readonly aliases: readonly string[];
+  readonly assignments: readonly IndexedAssignment[];
+}
+
+export interface IndexedAssignment extends Assignment {
+  readonly key: string;
+}
+
+export interface Collection {
+  readonly generation: Generation;
+  readonly entries: readonly PlanEntry[];
+  entry(documentId: string): PlanEntry | undefined;
+  readonly vocabulary: Vocabulary;
+  /** Inverse document frequency of a folded word or pair ("du_lich") over passages; the largest for unknown ones. */
+  idf(term: string): number;
+  /** True when some passage holds the folded word. */
+  knows(term: string): boolean;
+}
+
+/** Folded words, then pairs of neighbours. */
+export function termsOf(text: string): { words: string[]; pairs: string[] } {
+  const words = foldedWords(text);
+  return { words, pairs: words.slice(1).map((word, index) => `${words[index] ?? ""}_${word}`) };
+}
+
+function makeEntry(plan: Plan, shared: ReadonlySet<string>): PlanEntry {
+  const children = new Map<string, Section[]>();
+  for (const section of plan.sections) if (section.parentId !== null) children.set(section.parentId, [...(children.get(section.parentId) ?? []), section]);
+  const place = plan.place;
+  const known = place === null ? undefined : placeNamed(place.name);
+  const names = place === null ? [] : [place.name, ...(known?.forms ?? [])];
+  return {
+    plan, children, sections: new Map(plan.sections.map((section) => [section.id, section])),
+    placeKeys: [...new Set(names.map(nameKey))], aliases: plan.placeAliases.filter((alias) => !shared.has(alias)),
+    assignments: plan.assignments.map((assignment) => ({ ...assignment, key: agencyKey(assignment.canonicalAgency ?? assignment.agency) })),
+  };
+}
+
+/** Prepares a generation for questions; about 10 ms for a few hundred passages. */
+export function describeCollection(generation: Generation): Collection {
+  const counts = new Map<string, number>();
+  for (const { aliases } of generation.plans.map((plan) => ({ aliases: new Set(plan.placeAliases) }))) for (const alias of aliases) counts.set(alias, (counts.get(alias) ?? 0) + 1);
+  const shared = new Set([...counts].filter(([, count]) => count > 1).map(([alias]) => alias));
+  const entries = generation.plans.map((plan) => makeEntry(plan, shared));
+  const byId = new Map(entries.map((entry) => [entry.plan.id, entry]));
+  const frequency = new Map<string, number>();
+  for (const passage of generation.passages) {
+    const plan = byId.get(passage.documentId)?.plan;
+    const { words, pairs } = termsOf(`${passage.context} ${plan?.text.slice(passage.start, passage.end) ?? ""}`);
+    for (const term of new Set([...words, ...pairs])) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const total = generation.passages.length;
+  return {
+    generation, entries, entry: (documentId) => byId.get(documentId),
+    vocabulary: makeVocabulary(generation.plans.map((plan) => plan.text)),
+    idf: (term) => Math.log((total + 1) / ((frequency.get(term) ?? 0) + 0.5)),
+    knows: (term) => frequency.has(term),
+  };
+}

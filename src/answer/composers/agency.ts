@@ -1,0 +1,94 @@
+/** Which agency does it: the name first, then the words that say so. */
+import { agencyKey } from "../../language/agencies.ts";
+import { meansEveryAgency } from "../../language/agency-phrases.ts";
+import type { IndexedAssignment } from "../collection.ts";
+import type { Piece } from "../draft.ts";
+import { assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
+import { agencyShown, say } from "../phrases.ts";
+import { coverageOf } from "../topic.ts";
+import type { FindInput, Finder, Finding } from "./types.ts";
+
+/** A section with its labelled lines is quoted whole up to this length. */
+const WHOLE_SECTION = 700;
+/** Score given to passages of the register before others. */
+const IN_REGISTER = 2.5;
+/** Taken from rows that concern every agency alike. */
+const EVERYONE = 2;
+/** Margin of score within which a second agency is named too. */
+const CLOSE = 0.8;
+
+interface Row {
+  readonly candidate: Candidate;
+  /** Rows of one task: several agencies may lead it together. */
+  readonly rows: readonly IndexedAssignment[];
+  readonly score: number;
+}
+
+/** The best task of a passage: rows that share their words. */
+function bestRow(input: FindInput, candidate: Candidate): Row | null {
+  const all = assignmentsOf(candidate);
+  let best: Row | null = null;
+  for (const rows of groupByTask(all)) {
+    const first = rows[0];
+    if (first === undefined) continue;
+    const every = rows.every((row) => meansEveryAgency(row.agency));
+    const share = coverageOf(input.u.topic, `${first.task} ${rows.map((row) => row.agency).join(" ")}`, input.collection).share;
+    const score = candidate.score + IN_REGISTER + 2 * share - (every ? EVERYONE : 0);
+    if (best === null || score > best.score) best = { candidate, rows, score };
+  }
+  return best;
+}
+
+function groupByTask(rows: readonly IndexedAssignment[]): IndexedAssignment[][] {
+  const groups = new Map<string, IndexedAssignment[]>();
+  for (const row of rows) {
+    const key = `${row.evidence.start}-${row.evidence.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+/** The words to quote for a task: the whole labelled section when short, else the best words of the task. */
+function quoteOf(input: FindInput, { candidate, rows }: Row): Range {
+  const first = rows[0];
+  if (first === undefined) return bestQuote({ candidate, topic: input.u.topic, collection: input.collection });
+  const section = input.entry.sections.get(first.evidence.sectionId);
+  const labelled = first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start > first.evidence.end;
+  if (labelled && section !== undefined && section.end - section.start <= WHOLE_SECTION) return { start: section.start, end: section.end };
+  return bestQuote({ candidate, topic: input.u.topic, collection: input.collection, within: { start: Math.min(first.evidence.start, first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start ? first.agencyEvidence.start : first.evidence.start), end: first.evidence.end } });
+}
+
+function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {
+  return [...new Set(rows.map((row) => agencyShown(row.agency, row.canonicalAgency, input.u.lang)))].join(", ");
+}
+
+function factOf(input: FindInput, row: Row): Piece[] {
+  const { lang } = input.u;
+  const first = row.rows[0];
+  const names = namesOf(row.rows, input);
+  const labelled = first !== undefined && first.agencyEvidence.start > first.evidence.end;
+  const supports = row.rows.every(({ role }) => role === "support");
+  const partners = (first?.partners ?? []).map((partner) => agencyShown(partner, null, lang));
+  const pieces: Piece[] = [{ strong: names }];
+  pieces.push(labelled ? say(lang, " chủ trì", " leads") : supports ? say(lang, " được giao, với vai trò phối hợp", " is assigned it, in a supporting role") : say(lang, " được giao nhiệm vụ này", " is assigned this task"));
+  if (partners.length > 0) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
+  if (labelled && first.time !== null) pieces.push(say(lang, `; thời gian: ${first.time}`, `; time: ${first.time}`));
+  return pieces;
+}
+
+/** The agency that a plan gives a task to. */
+export const findAgency: Finder = (input): Finding | null => {
+  // An agency that the question itself names is not the one it asks for.
+  const asked = new Set(input.u.agencies.map(({ key }) => key));
+  const rows = input.candidates.slice(0, 24).flatMap((candidate) => bestRow(input, candidate) ?? []).toSorted((a, b) => b.score - a.score);
+  const best = rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
+  if (best === undefined) return null;
+  const second = rows.find((row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5);
+  const more = second === undefined ? [] : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
+  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), more, support: supportOf(best.candidate) };
+};
+
+/** Support of an answer from its best passage. */
+export function supportOf(candidate: Candidate): number {
+  return candidate.coverage;
+}

@@ -1,0 +1,52 @@
+/** Amounts with their units, and sources of funds. */
+import { findAmounts, shortDong } from "../../language/amounts.ts";
+import { foldText } from "../../language/fold.ts";
+import { linesIn, type Range } from "../evidence.ts";
+import { say } from "../phrases.ts";
+import { coverageOf } from "../topic.ts";
+import type { Finder, Finding } from "./types.ts";
+
+const ASKS_AMOUNT = /\bbao nhieu\b|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien)\b|\bmay ty\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b/u;
+const ASKS_SOURCE = /\bnguon\b|\blay tu\b|\blay (?:tien )?o dau\b|\bsources?\b|\bfunded\b|\bwhere\b/u;
+const FUNDS = /kinh phí|nguồn vốn|ngân sách|vốn (?:đầu tư|doanh nghiệp|sự nghiệp)|dự toán/iu;
+
+/** Whether an amount is asked for, not where the money comes from. */
+export function asksAmount(folded: string): boolean {
+  return ASKS_AMOUNT.test(folded) && !(ASKS_SOURCE.test(folded) && !/\bbao nhieu\b|\bhow much\b/u.test(folded));
+}
+
+/** The words above a line that say what it is part of: "Giai đoạn 2026 - 2030" over "Kinh phí địa phương". */
+function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
+  const { plan } = entry;
+  return plan.sections.filter((section) => section.start <= line.start && line.end <= section.end).map((section) => `${section.heading} ${plan.text.slice(section.start, Math.min(section.ownEnd, section.start + 160))}`).join(" ");
+}
+
+/** The line of a plan that states the amount or the source asked for. */
+export const findBudget: Finder = (input): Finding | null => {
+  const { u, collection, entry, candidates } = input;
+  const { text } = entry.plan;
+  const amount = asksAmount(u.folded);
+  let best: { line: Range; score: number; share: number } | null = null;
+  for (const candidate of candidates.slice(0, 16)) {
+    const { passage } = candidate.ranked;
+    for (const line of linesIn(text, passage)) {
+      const words = text.slice(line.start, line.end);
+      const sums = findAmounts(words).length;
+      if (amount ? sums === 0 : !FUNDS.test(words)) continue;
+      const around = lineage(entry, line);
+      const share = coverageOf(u.topic, `${words} ${around} ${passage.context}`, collection).share;
+      const own = coverageOf(u.topic, words, collection).share;
+      const years = u.period === null ? 0 : [words, around].reduce((sum, part) => sum + (part.includes(String(u.period?.[0])) && part.includes(String(u.period?.[1])) ? 0.8 : 0), 0);
+      const total = amount && u.period === null && /tổng|khái toán/iu.test(words) && !/dia phuong|trung uong|giai doan|local|central|phase/u.test(u.folded) ? 1 : 0;
+      const source = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? 0.8 : 0;
+      const score = 2 * share + own + years + total + source + 0.15 * candidate.ranked.score;
+      if (best === null || score > best.score) best = { line, score, share };
+    }
+  }
+  if (best === null) return null;
+  const words = text.slice(best.line.start, best.line.end);
+  const sums = findAmounts(words);
+  const first = sums[0];
+  const fact = amount && first !== undefined ? [{ strong: first.text }, first.dong >= 1e9 && /đồng$/u.test(first.text) && !/tỷ|tỉ/u.test(first.text) ? ` (${shortDong(first.dong, u.lang)})` : ""] : [say(u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")];
+  return { entry, fact, quote: best.line, support: Math.max(best.share, foldText(words).includes("kinh phi") || foldText(words).includes("nguon von") ? 0.5 : 0) };
+};

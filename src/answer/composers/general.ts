@@ -1,0 +1,43 @@
+/** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
+import { foldText } from "../../language/fold.ts";
+import { bestQuote, linesIn, type Candidate } from "../evidence.ts";
+import { say } from "../phrases.ts";
+import { coverageOf } from "../topic.ts";
+import type { FindInput, Finder, Finding } from "./types.ts";
+
+/** Words of a question and of headings that belong together. */
+const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; readonly bonus: number }[] = [
+  { asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u, heading: /muc tieu|muc dich|chi tieu|quan diem|dinh huong/u, bonus: 1.2 },
+  { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 1.5 },
+  { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 1.5 },
+  { asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u, heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u, bonus: 0.5 },
+  { asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u, heading: /muc tieu (?:chung|tong quat)/u, bonus: 2 },
+  { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },
+];
+
+/** How well a passage's headings fit what is asked. */
+export function headingBonus(folded: string, candidate: Omit<Candidate, "score">): number {
+  const headings = foldText(candidate.ranked.passage.context);
+  return HEADINGS.reduce((sum, { asks, heading, bonus }) => sum + (asks.test(folded) && heading.test(headings) ? bonus : 0), 0);
+}
+
+/** A section is shown whole up to this length when the question asks for all of it. */
+const WHOLE = 2400;
+/** Share of the topic in the heading from which the question asks for the whole section. */
+const HEADING_SHARE = 0.6;
+
+/** The words of a plan that answer, or null. */
+export const findGeneral: Finder = (input: FindInput): Finding | null => {
+  const { u, collection, entry, candidates } = input;
+  const best = candidates[0];
+  if (best === undefined) return null;
+  const section = entry.sections.get(best.ranked.passage.sectionId);
+  const heading = section?.heading ?? "";
+  const asksAll = heading !== "" && coverageOf(u.topic, heading, collection).share >= HEADING_SHARE && /\bgi\b|\bnao\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bwhat\b|\bhow\b|\blist\b/u.test(u.folded);
+  const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
+  if (asksAll && section !== undefined && section.end - section.start <= WHOLE) {
+    const lines = linesIn(entry.plan.text, section);
+    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.coverage };
+  }
+  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic, collection }), support: best.coverage };
+};

@@ -1,0 +1,61 @@
+/** Lists and counts, exact: from the register and the catalogue. */
+import { periodYears } from "../../language/dates.ts";
+import { addNotices } from "../notices.ts";
+import type { PlanEntry } from "../collection.ts";
+import { DraftBuilder, type DraftAnswer } from "../draft.ts";
+import { capitalised, say } from "../phrases.ts";
+import { placeLabel, shortName } from "../reference.ts";
+import { composeTasks, taskItems, type TaskList } from "./tasks.ts";
+import type { ComposeInput } from "./types.ts";
+
+const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
+const ASKS_PLACES = /\b(?:ke hoach|tinh|dia phuong|van ban|noi|huyen) nao\b|\bnhung (?:ke hoach|tinh|dia phuong)\b|\bwhich (?:provinces?|plans?|places?)\b/u;
+
+/** Tasks of a plan whose printed time is just the period asked for. */
+function inPeriod(entry: PlanEntry, [from, to]: readonly [number, number]): TaskList | null {
+  const rows = entry.assignments.filter((row, index, all) => {
+    const years = row.time === null ? null : periodYears(row.time);
+    return years !== null && years[0] === from && years[1] === to && all.findIndex((other) => other.evidence.start === row.evidence.start) === index;
+  });
+  return rows.length === 0 ? null : { entry, total: rows.length, items: rows.map((row) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
+}
+
+function composePeriod(input: ComposeInput, period: readonly [number, number]): DraftAnswer | null {
+  const { u } = input;
+  const lists = u.entries.flatMap((entry) => inPeriod(entry, period) ?? []);
+  if (lists.length === 0) return null;
+  const builder = new DraftBuilder();
+  for (const list of lists) {
+    builder.paragraph(say(u.lang, `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ thực hiện trong giai đoạn ${period[0]}-${period[1]}:`, `${capitalised(shortName(list.entry.plan))} schedules ${list.items.length} tasks for ${period[0]}-${period[1]}:`));
+    const items = taskItems(builder, list, u);
+    builder.list(list.items.map((item, index) => [{ strong: [...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.row.evidence.start).map((row) => row.agency))].join(", ") }, ": ", ...(items[index] ?? [])]));
+  }
+  addNotices(builder, input, lists.map(({ entry }) => entry));
+  return builder.done({ status: "answered", confidence: 0.9 });
+}
+
+/** The documents of the collection, when the question asks for them and for nothing in them. */
+function composeCatalogue(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  if (!ASKS_DOCUMENTS.test(u.folded) || u.topic.words.some((word) => !["kho", "collection", "tong", "danh", "sach", "ten", "nhung", "liet", "du", "thao", "tri", "tue", "nhan", "tao", "hien", "holds", "hold"].includes(word))) return null;
+  const builder = new DraftBuilder();
+  builder.paragraph(say(u.lang, `Kho hiện có ${u.entries.length} văn bản:`, `The collection holds ${u.entries.length} documents:`));
+  builder.list(u.entries.map((entry) => {
+    const head = entry.plan.sections.find((section) => section.kind === "head") ?? entry.plan.sections[0];
+    const title = entry.plan.text.indexOf(entry.plan.subject, head?.start ?? 0);
+    const range = title === -1 || entry.plan.subject === "" ? { start: head?.start ?? 0, end: Math.min(head?.end ?? 0, (head?.start ?? 0) + 300) } : { start: title, end: title + entry.plan.subject.length };
+    return [{ strong: capitalised(placeLabel(entry.plan)) }, `: ${entry.plan.title}`, builder.cite({ entry, ...range })];
+  }));
+  return builder.done({ status: "answered", confidence: 0.95 });
+}
+
+/** Composes a list; null when no list of the register answers, so that the words of the plans are tried. */
+export function composeList(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  if (u.agencies.length > 0 && (ASKS_PLACES.test(u.folded) || u.period === null)) return composeTasks(input);
+  if (u.period !== null) {
+    const byPeriod = composePeriod(input, u.period);
+    if (byPeriod !== null) return byPeriod;
+  }
+  return composeCatalogue(input);
+}

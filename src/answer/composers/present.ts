@@ -1,0 +1,90 @@
+/** One fact from one plan, from several, or side by side: how findings become an answer. */
+import { placeLabel, shortName } from "../reference.ts";
+import { sectionFor } from "../cite.ts";
+import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
+import { capitalised, say } from "../phrases.ts";
+import { addNotices } from "../notices.ts";
+import { suggestionsFor } from "../suggestions.ts";
+import type { ComposeInput, Finder, Finding } from "./types.ts";
+
+/** Least support of an answer, by whether the question names the plan; calibrated on the question sets. */
+export const LEAST_SUPPORT = 0.34;
+/** Without a place, plans that support the answer this much less than the best one are left out. */
+const NEAR_BEST = 0.72;
+/** Most plans one answer goes through. */
+const MOST_PLANS = 8;
+
+/** Findings of every plan in question that support an answer, in the collection's order. */
+export function findAll(input: ComposeInput, find: Finder): Finding[] {
+  const found = input.u.entries.flatMap((entry) => {
+    const finding = find({ ...input, entry, candidates: input.candidates.filter((candidate) => candidate.entry === entry) });
+    return finding === null || finding.support < LEAST_SUPPORT ? [] : [finding];
+  });
+  if (input.u.scoped) return found;
+  const best = Math.max(0, ...found.map((finding) => finding.support));
+  return found.filter((finding) => finding.support >= NEAR_BEST * best).toSorted((a, b) => b.support - a.support).slice(0, MOST_PLANS);
+}
+
+function sourceOf(finding: Finding): string {
+  const section = sectionFor({ entry: finding.entry, ...finding.quote });
+  return section === undefined ? shortName(finding.entry.plan) : `${section.label} ${shortName(finding.entry.plan)}`;
+}
+
+/** The quoted words on one line, for lists and tables. */
+function inline(finding: Finding, limit: number): string {
+  const words = finding.entry.plan.text.slice(finding.quote.start, finding.quote.end).replace(/\s*\n\s*/gu, " ").replace(/^[-+–•]\s*/u, "").trim();
+  return words.length <= limit ? words : `${words.slice(0, words.lastIndexOf(" ", limit))}…`;
+}
+
+/** The answer from one plan: the fact and its source in the first sentence, the words below. */
+export function presentOne(input: ComposeInput, finding: Finding): DraftAnswer {
+  const { u } = input;
+  const builder = new DraftBuilder();
+  const cite = builder.cite({ entry: finding.entry, ...finding.quote });
+  builder.paragraph(...finding.fact, say(u.lang, ` – theo ${sourceOf(finding)}.`, ` – ${sourceOf(finding)}.`), cite);
+  builder.quote({ entry: finding.entry, ...finding.quote });
+  for (const more of finding.more ?? []) builder.paragraph(...more.fact, builder.cite({ entry: finding.entry, ...more.quote }));
+  addNotices(builder, input, [finding.entry]);
+  return builder.done({ status: "answered", confidence: finding.support, suggestions: suggestionsFor(input, [finding.entry]) });
+}
+
+/** The answer from several plans, one line each. */
+export function presentMany(input: ComposeInput, findings: readonly Finding[]): DraftAnswer {
+  const { u } = input;
+  const builder = new DraftBuilder();
+  builder.paragraph(say(u.lang, `Câu hỏi không nêu địa phương; ${findings.length} văn bản trong kho có nội dung này:`, `No place is named; ${findings.length} documents of the collection speak of it:`));
+  const limit = Math.max(140, Math.floor(900 / findings.length));
+  builder.list(findings.map((finding) => [{ strong: capitalised(placeLabel(finding.entry.plan)) }, ": ", ...finding.fact, ` – “${inline(finding, limit)}”`, builder.cite({ entry: finding.entry, ...finding.quote })]));
+  addNotices(builder, input, findings.map(({ entry }) => entry));
+  const places = findings.map(({ entry }) => placeLabel(entry.plan));
+  return builder.done({ status: "answered", confidence: 0.9 * Math.max(...findings.map(({ support }) => support)), suggestions: places.slice(0, 4).map((place) => `${u.question.replace(/[?.\s]+$/u, "")} – ${place}?`) });
+}
+
+/** Plans side by side; a plan that does not say it gets "không nêu". */
+export function presentSideBySide(input: ComposeInput, findings: readonly Finding[]): DraftAnswer {
+  const { u } = input;
+  const builder = new DraftBuilder();
+  const rows = u.entries.map((entry): (readonly Piece[])[] => {
+    const finding = findings.find((candidate) => candidate.entry === entry);
+    const place = [{ strong: capitalised(placeLabel(entry.plan)) }];
+    if (finding === undefined) return [place, [say(u.lang, "không nêu", "not stated")]];
+    const more = (finding.more ?? []).flatMap(({ fact, quote }): Piece[] => ["; ", ...fact, builder.cite({ entry, ...quote })]);
+    return [place, [...finding.fact, `: “${inline(finding, 420)}”`, builder.cite({ entry, ...finding.quote }), ...more]];
+  });
+  builder.paragraph(say(u.lang, `So sánh ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`, `Comparison of ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`));
+  builder.table([say(u.lang, "Địa phương", "Place"), say(u.lang, "Nội dung", "What the plan says")], rows);
+  addNotices(builder, input, u.entries);
+  const silent = findings.length < u.entries.length;
+  return builder.done({ status: silent ? "partial" : "answered", confidence: findings.length === 0 ? 0 : findings.reduce((sum, { support }) => sum + support, 0) / u.entries.length, suggestions: suggestionsFor(input, u.entries) });
+}
+
+/** A composer for questions for one fact. */
+export function composeWith(find: Finder): (input: ComposeInput) => DraftAnswer | null {
+  return (input) => {
+    const findings = findAll(input, find);
+    const first = findings[0];
+    if (first === undefined) return null;
+    if (findings.length === 1) return presentOne(input, first);
+    return input.u.scoped && findings.length > 1 ? presentSideBySide(input, findings) : presentMany(input, findings);
+  };
+}

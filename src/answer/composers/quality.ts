@@ -1,0 +1,68 @@
+/** What is doubtful about a document: sums, numbering, mixed terms, blanks, cuts. */
+import type { Warning } from "../../contract/documents.ts";
+import { addNotices } from "../notices.ts";
+import type { PlanEntry } from "../collection.ts";
+import { DraftBuilder, type DraftAnswer } from "../draft.ts";
+import { findAmounts } from "../../language/amounts.ts";
+import { capitalised, say } from "../phrases.ts";
+import { shortName } from "../reference.ts";
+import { findBudget } from "./budget.ts";
+import type { ComposeInput } from "./types.ts";
+
+const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
+  { asks: /\bkhop\b|\bchenh\b|\bcong\b|\btong\b|\bso lieu\b|\bkinh phi\b|\badd up\b|\bsum\b|\btotal\b|\bmatch\b|\bfigures?\b/u, codes: /^totals/u },
+  { asks: /\bmuc (?:so )?\d|\bkhoan (?:so )?\d|\bnhay\b|\bdanh so\b|\bthu tu\b|\btrung\b|\bthieu (?:muc|khoan|diem)\b|\bhai (?:muc|khoan)\b|\bnumber(?:ing|ed)|\bskip|\bitem\b|\brepeat/u, codes: /^numbering/u },
+  { asks: /\bcntt\b|\bttnt\b|\bcong nghe thong tin\b.*\btri tue\b|\blan\b|\bterms?\b|\bnham\b/u, codes: /^terms/u },
+  { asks: /\bphu luc\b|\bannex\b|\bappendix\b/u, codes: /^annex/u },
+  { asks: /\bbi cat\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u, codes: /^source-truncated|^annex/u },
+  { asks: /\bso hieu\b|\bso van ban\b|\bdocument number\b/u, codes: /^number-missing/u },
+];
+
+const shownMessage = (warning: Warning, lang: "vi" | "en"): string => (lang === "en" ? warning.messageEn : warning.message);
+
+function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: number } | null {
+  const section = warning.sectionId === null ? undefined : entry.sections.get(warning.sectionId);
+  if (warning.quote !== null) {
+    const at = entry.plan.text.indexOf(warning.quote, section?.start ?? 0);
+    if (at !== -1) return { start: at, end: Math.min(at + warning.quote.length, at + 700) };
+  }
+  return section === undefined ? null : { start: section.start, end: Math.min(section.ownEnd, section.start + 400) };
+}
+
+/** Sums that do add up, said so with the line that states the total. */
+function soundSums(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  const builder = new DraftBuilder();
+  for (const entry of u.entries) {
+    const finding = findBudget({ ...input, entry, candidates: input.candidates.filter((candidate) => candidate.entry === entry) });
+    const words = finding === null ? "" : entry.plan.text.slice(finding.quote.start, finding.quote.end);
+    if (finding === null || findAmounts(words).length === 0) continue;
+    builder.paragraph(say(u.lang, `Không phát hiện chênh lệch: các khoản nêu trong ${shortName(entry.plan)} khớp với số tổng.`, `No difference was found: the items stated in ${shortName(entry.plan)} match the total.`), builder.cite({ entry, ...finding.quote }));
+  }
+  return builder.citations.length === 0 ? null : builder.done({ status: "answered", confidence: 0.6 });
+}
+
+/** Warnings that answer the question; without any, null. */
+export function composeQuality(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  const topics = TOPICS.filter(({ asks }) => asks.test(u.folded));
+  const asked = (warning: Warning): boolean => topics.length === 0 || topics.some(({ codes }) => codes.test(warning.code));
+  const builder = new DraftBuilder();
+  const used: PlanEntry[] = [];
+  for (const entry of u.entries) {
+    const warnings = entry.plan.warnings.filter(asked).toSorted((a, b) => Number(inPeriod(b, u.period)) - Number(inPeriod(a, u.period)));
+    const items = warnings.flatMap((warning) => {
+      const range = rangeOf(entry, warning);
+      return range === null ? [] : [[shownMessage(warning, u.lang), builder.cite({ entry, ...range })]];
+    });
+    if (items.length === 0) continue;
+    used.push(entry);
+    builder.paragraph(say(u.lang, `${capitalised(shortName(entry.plan))} có ${items.length} điểm cần lưu ý:`, `${capitalised(shortName(entry.plan))}: ${items.length} doubtful ${items.length === 1 ? "point" : "points"}:`));
+    builder.list(items);
+  }
+  if (used.length === 0) return topics.some(({ codes }) => codes.test("totals-differ")) ? soundSums(input) : null;
+  addNotices(builder, input, used);
+  return builder.done({ status: "answered", confidence: 0.9 });
+}
+
+const inPeriod = (warning: Warning, period: readonly [number, number] | null): boolean => period !== null && (warning.quote ?? "").includes(String(period[0])) && (warning.quote ?? "").includes(String(period[1]));

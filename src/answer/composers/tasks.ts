@@ -1,0 +1,95 @@
+/** Everything agency Y must do, in the plan's order, counted; from the register, never from the top few passages. */
+import { agencyKey } from "../../language/agencies.ts";
+import { addNotices } from "../notices.ts";
+import type { IndexedAssignment, PlanEntry } from "../collection.ts";
+import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
+import type { Range } from "../evidence.ts";
+import { agencyShown, capitalised, say } from "../phrases.ts";
+import { placeLabel, shortName } from "../reference.ts";
+import { suggestionsFor } from "../suggestions.ts";
+import { coverageOf } from "../topic.ts";
+import type { Understanding } from "../understand.ts";
+import type { ComposeInput } from "./types.ts";
+
+/** One task as shown: the words and their place. */
+export interface TaskItem {
+  readonly row: IndexedAssignment;
+  readonly range: Range;
+}
+
+export interface TaskList {
+  readonly entry: PlanEntry;
+  readonly items: readonly TaskItem[];
+  /** Tasks of the agency before the topic narrowed them. */
+  readonly total: number;
+}
+
+/** A topic this well covered by a task narrows the list to the tasks that cover it nearly as well. */
+const TOPIC_SHARE = 0.55;
+const NEAR = 0.75;
+/** Longest task shown whole in a list, by how many there are. */
+const roomFor = (count: number): number => Math.max(160, Math.floor(3600 / Math.max(1, count)));
+
+/** Whether a row is the asked agency's; a branch or a level ("Công an huyện" for "công an") counts by its key. */
+function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): boolean {
+  return keys.has(row.key) || keys.has(agencyKey(row.agency));
+}
+
+/** The rows of the asked agencies in one plan, narrowed by role, period and topic. */
+export function tasksOf(u: Understanding, entry: PlanEntry, input: Pick<ComposeInput, "collection">): TaskList | null {
+  const keys = new Set(u.agencies.map(({ key }) => key));
+  const own = entry.assignments.filter((row) => belongsTo(row, keys));
+  const supporting = entry.assignments.filter((row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))));
+  const wanted = u.role === "support" ? [...own.filter((row) => row.role === "support"), ...supporting] : own.length > 0 ? own : supporting;
+  const rows = (wanted.length > 0 ? wanted : own).filter((row, index, all) => all.findIndex((other) => other.evidence.start === row.evidence.start) === index);
+  if (rows.length === 0) return null;
+  const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, input.collection).share }));
+  const best = Math.max(...scored.map(({ share }) => share));
+  const narrowed = u.topic.words.length > 0 && best >= TOPIC_SHARE ? scored.filter(({ share }) => share >= NEAR * best) : scored;
+  return { entry, total: rows.length, items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, " ").replace(/^[-+–•]\s*/u, "").trim();
+
+function shown(entry: PlanEntry, { range, row }: TaskItem, u: Understanding, room: number): string {
+  const words = oneLine(entry.plan.text.slice(range.start, range.end));
+  const cut = words.length <= room ? words : `${words.slice(0, words.lastIndexOf(" ", room))}…`;
+  const details = [row.agencyEvidence.start > row.evidence.end && row.partners.length > 0 ? say(u.lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`) : null, row.agencyEvidence.start > row.evidence.end && row.time !== null ? say(u.lang, `thời gian: ${row.time}`, `time: ${row.time}`) : null].filter((detail) => detail !== null);
+  return details.length === 0 ? cut : `${cut} (${details.join("; ")})`;
+}
+
+/** The range to cite for a task: its whole section when it is labelled, so that agency and time stand in the quote. */
+export function citedRange(entry: PlanEntry, { row, range }: TaskItem): Range {
+  const section = entry.sections.get(row.evidence.sectionId);
+  return section !== undefined && row.agencyEvidence.start > row.evidence.end && row.agencyEvidence.sectionId === section.id && section.end - section.start <= 3000 ? { start: section.start, end: section.end } : range;
+}
+
+/** List items of a plan's tasks, each cited. */
+export function taskItems(builder: DraftBuilder, list: TaskList, u: Understanding): Piece[][] {
+  const room = roomFor(list.items.length);
+  return list.items.map((item) => [shown(list.entry, item, u, room), builder.cite({ entry: list.entry, ...citedRange(list.entry, item) })]);
+}
+
+function opening(list: TaskList, u: Understanding): Piece[] {
+  const row = list.items[0]?.row;
+  const name = row === undefined ? "" : belongsTo(row, new Set(u.agencies.map(({ key }) => key))) ? agencyShown(row.agency, row.canonicalAgency, u.lang) : agencyShown(u.agencies[0]?.agency.name ?? row.agency, null, u.lang);
+  const count = list.items.length;
+  const of = list.total > count ? say(u.lang, ` (trong ${list.total} nhiệm vụ)`, ` (of ${list.total})`) : "";
+  return [{ strong: name }, say(u.lang, ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`, ` (${placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under ${shortName(list.entry.plan)}:`)];
+}
+
+/** Answers "what must Y do", for every plan in question that gives Y a task. */
+export function composeTasks(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  const lists = u.entries.flatMap((entry) => tasksOf(u, entry, input) ?? []);
+  if (lists.length === 0) return null;
+  const builder = new DraftBuilder();
+  for (const list of lists) {
+    builder.paragraph(...opening(list, u));
+    builder.list(taskItems(builder, list, u));
+  }
+  const silent = u.entries.filter((entry) => !lists.some((list) => list.entry === entry));
+  if (u.scoped && silent.length > 0) builder.paragraph(say(u.lang, `Không nêu: ${silent.map(({ plan }) => capitalised(placeLabel(plan))).join(", ")}.`, `Not stated: ${silent.map(({ plan }) => placeLabel(plan)).join(", ")}.`));
+  addNotices(builder, input, lists.map(({ entry }) => entry));
+  return builder.done({ status: u.scoped && silent.length > 0 ? "partial" : "answered", confidence: 0.95, suggestions: suggestionsFor(input, lists.map(({ entry }) => entry)) });
+}

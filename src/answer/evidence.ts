@@ -1,0 +1,112 @@
+/** Ranked passages with what the plan's structure adds: how much of the topic each holds, and which words to quote. */
+import type { RankedPassage } from "../retrieve/types.ts";
+import type { IndexedAssignment, Collection, PlanEntry } from "./collection.ts";
+import { coverageOf, type Topic } from "./topic.ts";
+
+export interface Candidate {
+  readonly ranked: RankedPassage;
+  readonly entry: PlanEntry;
+  /** The passage's own words. */
+  readonly text: string;
+  /** Share of the topic in text and headings, 0..1. */
+  readonly coverage: number;
+  /** Ranking score and coverage together; comparable within one question. */
+  readonly score: number;
+}
+
+/** Weight of coverage beside the ranking score (standardised parts, a good hit is about 5 to 9). */
+const COVERAGE_WEIGHT = 3;
+
+/** Candidates, best first. `prefer` adds to the score of passages whose headings fit the kind of question. */
+export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {
+  const { ranked, collection, topic, prefer } = input;
+  return ranked
+    .flatMap((passage): Candidate[] => {
+      const entry = collection.entry(passage.passage.documentId);
+      if (entry === undefined) return [];
+      const text = entry.plan.text.slice(passage.passage.start, passage.passage.end);
+      const coverage = coverageOf(topic, `${passage.passage.context} ${text}`, collection).share;
+      const candidate = { ranked: passage, entry, text, coverage };
+      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + (prefer?.(candidate) ?? 0) }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph up to this length is quoted whole. */
+const PARAGRAPH_LIMIT = 620;
+/** Aim of a quote cut from a longer paragraph. */
+const SENTENCES_LIMIT = 480;
+const BEST_SENTENCE = 0.12;
+
+/** Lines of a range with their places. */
+export function linesIn(text: string, { start, end }: Range): Range[] {
+  const lines: Range[] = [];
+  for (let from = start; from < end; ) {
+    const newline = text.indexOf("\n", from);
+    const to = newline === -1 || newline > end ? end : newline;
+    if (to > from) lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Sentences of a line; a clause after ";" counts as one, since plans list their tasks so. */
+export function sentencesIn(text: string, line: Range): Range[] {
+  const sentences: Range[] = [];
+  let from = line.start;
+  for (const match of text.slice(line.start, line.end).matchAll(/[.;!?]["”)]*\s+(?=[\p{L}\d“"(])/gu)) {
+    const to = line.start + match.index + match[0].trimEnd().length;
+    sentences.push({ start: from, end: to });
+    from = line.start + match.index + match[0].length;
+  }
+  return [...sentences, { start: from, end: line.end }].filter(({ start, end }) => end > start);
+}
+
+/** The words of a passage that answer the topic best: a paragraph, or the sentences around the best one. */
+export function bestQuote(input: { candidate: Candidate; topic: Topic; collection: Collection; within?: Range; accepts?: (words: string) => boolean }): Range {
+  const { candidate, topic, collection, accepts } = input;
+  const { text } = candidate.entry.plan;
+  const { passage, bestSentence } = candidate.ranked;
+  const range = input.within ?? { start: passage.start, end: passage.end };
+  const nearest = passage.sentences[bestSentence];
+  const lines = linesIn(text, range);
+  const heading = lines.length > 1 ? lines[0] : undefined;
+  const units = lines.flatMap((line) => sentencesIn(text, line).map((sentence) => ({ line, sentence })));
+  let best = units[0];
+  let bestScore = -Infinity;
+  for (const unit of units) {
+    const words = text.slice(unit.sentence.start, unit.sentence.end);
+    const overlaps = nearest !== undefined && unit.sentence.start < nearest.end && nearest.start < unit.sentence.end;
+    const isHeading = unit.line === heading && !/[.;:]$/u.test(words);
+    const score = coverageOf(topic, words, collection).share + (overlaps ? BEST_SENTENCE : 0) - (isHeading ? 0.5 : 0) + (accepts === undefined ? 0 : accepts(words) ? 1 : -1);
+    if (score > bestScore) [best, bestScore] = [unit, score];
+  }
+  if (best === undefined) return range;
+  return quoteAround(text, best.line, best.sentence);
+}
+
+/** A sentence with its paragraph when that is short, else with the neighbours that fit. */
+export function quoteAround(text: string, line: Range, sentence: Range): Range {
+  if (line.end - line.start <= PARAGRAPH_LIMIT) return line;
+  const sentences = sentencesIn(text, line);
+  let from = sentences.findIndex(({ start }) => start === sentence.start);
+  let to = from;
+  const length = (a: number, b: number): number => (sentences[b]?.end ?? 0) - (sentences[a]?.start ?? 0);
+  for (;;) {
+    if (to + 1 < sentences.length && length(from, to + 1) <= SENTENCES_LIMIT) to++;
+    else if (from > 0 && length(from - 1, to) <= SENTENCES_LIMIT) from--;
+    else break;
+  }
+  return { start: sentences[from]?.start ?? sentence.start, end: sentences[to]?.end ?? sentence.end };
+}
+
+/** Register rows that stand within a passage. */
+export function assignmentsOf({ entry, ranked }: Candidate): IndexedAssignment[] {
+  const { start, end } = ranked.passage;
+  return entry.assignments.filter(({ evidence }) => evidence.start < end && start < evidence.end);
+}

@@ -1,0 +1,77 @@
+/** Which kind of question it is: one table, tried from the top; the last row takes what no other takes. */
+
+export type QuestionKind =
+  | "greeting" | "quality" | "compare" | "metadata" | "deadline" | "budget" | "list" | "agency" | "tasks" | "general";
+
+interface KindRule {
+  readonly kind: QuestionKind;
+  /** Tried on the folded question. */
+  readonly patterns: readonly RegExp[];
+  /** Patterns that forbid the kind. */
+  readonly unless?: readonly RegExp[];
+  /** The kind needs an agency named in the question. */
+  readonly needsAgency?: true;
+  /** The kind needs at least this many places or documents named. */
+  readonly needsPlaces?: number;
+}
+
+const WHO = /\b(?:so|phong|co quan|don vi|ban|nganh|to chuc|ai|dau moi|can bo|bo phan|benh vien|truong|trung tam|hoi)(?: \p{L}+){0,3}? nao\b|\b(?:nhung|cac) (?:so|phong|co quan|don vi) nao\b|\b(?:do|giao|giao cho|cho|boi) ai\b|(?:^|[ ,;:?])ai (?:\p{L}+ )?(?:chu tri|phu trach|lam|lo|chiu|quan ly|to chuc|thuc hien|tham muu|dam nhan|dung ra|theo doi|giam sat|tong hop|xay dung|van hanh|bao dam|phoi hop|tham dinh|co trach nhiem|se|phai|duoc giao|la)\b|\bthuoc trach nhiem\b|\bdau moi\b|\bviec cua (?:ai|so|phong)\b|\bnhiem vu cua (?:ai|so nao|phong nao|co quan nao|don vi nao)\b|\blien he (?:voi )?(?:ai|dau|dau moi)\b/u;
+const WHO_EN = /\b(?:which|what) (?:\p{L}+ ){0,4}?(?:agency|agencies|department|departments|office|body|division|unit|authority|organisation|organization|bank|hospital|school|institution)\b|^(?:and )?who\b|[,;:] ?(?:and )?(?:with )?(?:who|whom)\b|\bwho (?:is|are|leads?|handles?|runs?|advises?|supports?|must|should|will|has|does|takes?|organi[sz]es?|coordinates?|oversees?|manages?|monitors?)\b|\bby whom\b|\bwhose (?:job|task|responsibility)\b/u;
+
+const RULES: readonly KindRule[] = [
+  {
+    kind: "greeting",
+    patterns: [/^(?:xin )?(?:chao|hello|hi|hey|good (?:morning|afternoon))\b.{0,25}$/u, /^(?:cam on|thank|thanks|cam on nhe)\b.{0,30}$/u, /^(?:help|tro giup|huong dan|ban la ai|ban lam duoc gi|ban (?:co the )?(?:giup|lam) (?:duoc )?gi|what can you do|who are you)\b.{0,40}$/u],
+  },
+  {
+    kind: "quality",
+    patterns: [
+      /\b(?:co|khong) khop\b|\bkhop (?:so|voi|khong|nhau|tong)\b|\bchenh (?:lech|nhau)?\b|\bcong (?:lai|don)\b.*\b(?:dung|bang|khop|du)\b|\bco (?:lan|nham|sai|loi|thieu|mau thuan)\b|\bnhay (?:tu|sang|coc|so)\b|\bthieu (?:muc|khoan|diem|phu luc|trang|so)\b|\bco (?:muc|khoan|diem) (?:so )?\d+\b|\btrung (?:so|muc|khoan)\b|\bdanh so\b|\bso thu tu\b|\bbi cat\b|\bday du (?:khong|chua)\b|\bco du (?:khong|cac)\b|\bloi (?:danh|go|chinh ta|in)\b|\bghi (?:nham|sai|lan)\b|\b(?:lan|nham) (?:giua|khong|lan)\b|\bdang ngo\b|\bchat luong van ban\b|\bdung khong\b.*\btong\b|\btong\b.*\b(?:dung khong|sai|bang nhau)\b|\bhai (?:muc|khoan)\b.*\bcung\b/u,
+      /\badd(?:s|ed)? up\b|\bmismatch|\binconsisten|\btypos?\b|\bmisprint|\bskip(?:s|ped)?\b.*\b(?:number|item|section)|\bnumber(?:ing|ed)?\b.*\b(?:skip|jump|repeat|missing|twice)|\bcut off\b|\btruncated\b|\bcomplete\b.*\?|\bmissing (?:section|item|page|clause)|\berrors?\b|\bmatch(?:es)? the total\b|\bsum\b.*\b(?:match|equal|correct)|\bdoubtful\b/u,
+    ],
+  },
+  { kind: "compare", patterns: [/\bso sanh\b|\bso voi\b|\bkhac (?:nhau|gi|biet|voi)\b|\bgiong (?:nhau|voi)\b|\bhon kem\b|\bgiua\b.*\bva\b.*\b(?:khac|giong|nao)\b/u, /\bcompare|\bcomparison|\bversus\b|\bvs\b|\bdiffer|\bcompared (?:to|with)\b/u] },
+  { kind: "compare", needsPlaces: 2, patterns: [/./u], unless: [/\b(?:qua|den) .*\bbien gioi\b/u] },
+  {
+    kind: "metadata",
+    patterns: [
+      /\b(?:ai|nguoi|do ai|ong nao|ba nao|lanh dao nao) (?:da )?ky\b|\bky (?:ban hanh|ngay|boi|thay|ten)\b|\bnguoi ky\b|\bchuc vu\b|\bso hieu\b|\bso (?:ky hieu|van ban|may|bao nhieu)\b(?! (?:nam|lan|ty|trieu))|\b(?:ke hoach|van ban|quyet dinh|to trinh|cong van|nghi quyet) (?:nay )?(?:mang |co )?so (?:may|bao nhieu|gi|nao)\b|\bngay (?:thang )?(?:nam )?(?:ban hanh|ky|co hieu luc)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc) ?(?:nao|may)?\b|\b(?:ra|ky|duoc ban hanh) (?:ngay|khi|nam) nao\b|\bco hieu luc\b|\bhieu luc (?:tu|khi)\b|\bcan cu (?:vao )?(?:phap ly|nhung|cac|luat|nghi quyet|van ban|quyet dinh|nao|gi|dau)\b|\bdua (?:tren|vao) (?:luat|nghi quyet|van ban|can cu|quyet dinh) nao\b|\blam can cu\b|\bchinh thuc (?:chua|hay)\b|\bda (?:duoc )?(?:ban hanh|ky) (?:chinh thuc )?chua\b|\bcon (?:la )?du thao\b|\b(?:ban )?du thao hay\b|\bthay the (?:ke hoach|van ban|quyet dinh|cho)\b|\bbi thay the\b|\bsua doi (?:ke hoach|van ban|quyet dinh)\b|\bcu the hoa (?:ke hoach|quyet dinh|nghi quyet|van ban)\b|\bnoi nhan\b|\bgui cho nhung ai\b|\bco quan ban hanh\b|\bai ban hanh\b|\btrich yeu\b|\bcon hieu luc\b/u,
+      /\bsign(?:ed|s|er|atory|ature)\b|\bdocument (?:number|no)\b|\bofficial (?:document )?number\b|\bnumber (?:and|of|does)\b.*\b(?:plan|decision|document|date)\b|\bwhen was\b.*\b(?:issued|signed|published|adopted)\b|\bdate of (?:issue|the)\b|\bissued\b|\blegal (?:basis|bases|grounds)\b|\bin force\b|\beffective\b|\b(?:is|still) (?:it )?(?:a |only a )?draft\b|\breplaces?\b|\bsupersede|\bamend|\brecipients?\b|\bbased on which\b/u,
+    ],
+  },
+  {
+    kind: "deadline",
+    patterns: [
+      /\b(?:truoc |vao |den |tu )?ngay (?:may|nao)\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:may|nao)\b|\bnam nao\b|\bquy (?:may|nao)\b|\b(?:han|thoi han|han chot|deadline)\b (?:nop|gui|gop y|bao cao|chot|cuoi|hoan thanh|la|den|cua|de|cho|xu ly|thuc hien|hang|hoan)|\bthoi han\b|\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\bbao lau\b|\bmay (?:nam|thang|lan|ngay|gio)\b|\bbao nhieu (?:lau|lan|ngay|gio|thang)\b|\bdinh ky (?:nhu )?the nao\b|\b(?:bao cao|phan anh|bao|nop|gui|kien nghi)\b.{0,60}\b(?:cho ai|ve dau|o dau|qua dau|qua (?:so|phong|co quan|don vi) nao|cho (?:so|co quan|don vi|phong) nao|ve (?:so|co quan|don vi|phong) nao|den dau|voi ai)\b|\bche do bao cao\b|\bbao cao the nao\b|\btien do\b|\blo trinh\b/u,
+      /\bdeadline|\bby when\b|\b(?:by|on|before) (?:what|which) (?:date|day|month|year)\b|\bwhen\b|\bhow often\b|\bhow (?:long|many times)\b|\bdue\b|\breport(?:s|ed|ing)? (?:to|back)\b|\b(?:what|which) (?:date|day|month|quarter|period|phase|years?)\b|\bfrequency\b|\btimeline\b|\bhow frequently\b/u,
+    ],
+  },
+  {
+    kind: "agency", patterns: [WHO, WHO_EN],
+    unless: [/\b(?:lay tu|nguon)\b.*\bnguon nao\b|\bnhung nguon nao\b/u, /\b(?:ke hoach|tinh|van ban|dia phuong|noi|huyen) nao\b.*\b(?:giao|co|nhac|quy dinh|de cap)\b/u],
+  },
+  {
+    kind: "budget",
+    patterns: [/\bkinh phi\b|\bngan sach\b|\bnguon von\b|\bvon dau tu\b|\bkhai toan\b|\bdu toan\b|\bbao nhieu (?:tien|ty|ti|trieu|dong|von)\b|\bty dong\b|\btrieu dong\b|\btong (?:muc|von|kinh|tien|chi)\b|\bton bao nhieu\b|\bchi bao nhieu\b|\blay tien\b|\btien o dau\b|\bnguon nao\b|\bhet bao nhieu\b|\b(?:cap|danh|bo tri|chi) (?:\p{L}+ ){0,3}bao nhieu\b/u, /\bcosts?\b|\bbudget|\bfund(?:s|ed|ing)?\b|\bmoney\b|\bhow much\b|\bbillion\b|\bmillion\b|\bdong\b|\bvnd\b|\bfinanc(?:ed|ing)\b|\bexpenditure|\bspend/u],
+    unless: [/\bdan so\b/u],
+  },
+  {
+    kind: "list",
+    patterns: [/\b(?:nhung|cac) (?:ke hoach|tinh|dia phuong|van ban|noi|huyen|tai lieu|quyet dinh)(?: \p{L}+){0,2} nao\b|\b(?:tinh|dia phuong|ke hoach|huyen|van ban|noi|tinh thanh) nao\b|\b(?:bao nhieu|may) (?:nhiem vu|viec|so|co quan|don vi|van ban|ke hoach|tinh|tai lieu|dau viec|phong|hoat dong|du an|muc tieu)\b|\b(?:liet ke|thong ke|danh sach|ke ten|tong hop)\b|\bcho (?:xem|biet) (?:cac|nhung|danh sach)\b/u, /\blist\b|\bwhich (?:provinces?|plans?|documents?|places?|tasks?|districts?|localities)\b|\bhow many\b|\benumerate\b|\ball (?:the )?(?:tasks|plans|agencies|documents)\b/u],
+  },
+  {
+    kind: "tasks", needsAgency: true,
+    patterns: [/\b(?:lam|phai lam|can lam|giao|duoc giao|thuc hien|chu tri|dam nhiem|phu trach|lo)\b.{0,40}\b(?:gi|nhung gi|viec gi|nao|ra sao|the nao|nhung viec)\b|\b(?:nhiem vu|trach nhiem|phan viec|cong viec|dau viec|vai tro)\b|\blam gi\b|\bviec gi\b|\bgi\b/u, /\bwhat (?:must|should|does|do|will|is|are|has|tasks?|duties|responsibilities)\b|\btasks?\b|\bduties\b|\bresponsibilit|\bassign|\brole\b|\bsupposed to\b|\brequired\b/u],
+  },
+  { kind: "general", patterns: [/./u] },
+];
+
+/** The kind of a question. `folded` is lower case without diacritics, English text included. */
+export function kindOf(input: { folded: string; agencies: number; places: number }): QuestionKind {
+  const { folded, agencies, places } = input;
+  const rule = RULES.find(
+    ({ patterns, unless, needsAgency, needsPlaces }) =>
+      patterns.some((pattern) => pattern.test(folded)) && !(unless?.some((pattern) => pattern.test(folded)) ?? false) && (needsAgency !== true || agencies > 0) && places >= (needsPlaces ?? 0),
+  );
+  return rule?.kind ?? "general";
+}

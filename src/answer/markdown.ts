@@ -1,0 +1,30 @@
+/** Blocks as Markdown with [1] marks: the `answer` of the contract. */
+import type { Block, Span } from "../contract/answer.ts";
+
+/** Source words are shown as they stand: what Markdown would read as a mark is escaped where it could start one. */
+const escaped = (text: string): string => text.replaceAll("|", "\\|");
+
+const spanText = (span: Span): string => ("cite" in span ? ` [${span.cite}]` : span.strong === true ? `**${span.text}**` : span.text);
+const line = (spans: readonly Span[]): string => spans.map(spanText).join("").replace(/\s+/gu, " ").trim();
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+      return line(block.spans);
+    case "list":
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${line(item)}`).join("\n");
+    case "table": {
+      const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
+      return [row(block.columns), row(block.columns.map(() => "---")), ...block.rows.map((cells) => row(cells.map(line)))].join("\n");
+    }
+    case "quote":
+      return `${block.text.split("\n").map((part) => `> ${part}`).join("\n")} [${block.cite}]`;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The Markdown of an answer; the same content as its blocks. */
+export function toMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join("\n\n");
+}

@@ -1,0 +1,269 @@
+/**
+ * The command line: `aide serve | ask | index | search | show`.
+ *
+ * Input: arguments, environment and two outputs. Output: an exit code: 0 done, 1 failed, 2 wrongly called.
+ * What was asked for goes to `output`; everything said about it (progress, faults, logs) goes to `errors`.
+ * A command loads what it needs when it runs: `aide --help` and a wrong call need none of it.
+ */
+import { parseArgs } from "node:util";
+import { AppError } from "./base/app-error.ts";
+import { newId } from "./base/ids.ts";
+import { createLog, describeError, type Log } from "./base/log.ts";
+import { readConfig, readVersion, type Config } from "./config.ts";
+import { AskRequestSchema, LanguageSchema, type Language } from "./contract/answer.ts";
+import { SearchRequestSchema } from "./contract/search.ts";
+import type { Aide } from "./serve/aide.ts";
+import { createProgress } from "./serve/terminal/progress.ts";
+import { badUsage, helpText, isCommandName, optionsOf, type CommandName } from "./serve/terminal/usage.ts";
+import { lineWidth } from "./serve/terminal/wrap.ts";
+import { validationError } from "./serve/validation-error.ts";
+
+export interface Terminal {
+  readonly columns?: number | undefined;
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+  on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+export interface CliInput {
+  readonly arguments_: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly output: Terminal;
+  readonly errors: Terminal;
+}
+
+type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+interface CommandInput extends Omit<CliInput, "arguments_"> {
+  readonly values: OptionValues;
+  readonly positionals: readonly string[];
+  /** Of messages; Vietnamese where nothing else was asked for. */
+  readonly lang: Language;
+}
+
+const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<void>>> = { serve, ask, index, search, show };
+
+/** @returns the exit code; never throws. */
+export async function runCli(input: CliInput): Promise<number> {
+  const { arguments_, output, errors } = input;
+  // `aide show … | head` closes the pipe early: that is no fault.
+  output.on?.("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const lang = languageIn(arguments_) ?? "vi";
+  try {
+    await dispatch(input, lang);
+    return 0;
+  } catch (error) {
+    const known = error instanceof AppError && error.code !== "internal";
+    errors.write(`aide: ${known ? error.publicText[lang] : describeError(error)}\n`);
+    return error instanceof AppError && error.code === "bad-usage" ? 2 : 1;
+  }
+}
+
+async function dispatch({ arguments_, ...terminal }: CliInput, lang: Language): Promise<void> {
+  const [first, ...rest] = arguments_;
+  if (first === "--help" || first === "-h" || first === "help") return void terminal.output.write(helpText(lang));
+  if (first === "--version" || first === "-v") return void terminal.output.write(`${readVersion()}\n`);
+  if (first === undefined || first.startsWith("-")) throw badUsage({ vi: "thiếu lệnh", en: "no command given" });
+  if (!isCommandName(first)) throw badUsage({ vi: `không có lệnh "${first}"`, en: `there is no command "${first}"` });
+  const { values, positionals } = readArguments(first, rest);
+  if (values["help"] === true) return void terminal.output.write(helpText(lang));
+  const written = values["lang"];
+  if (written !== undefined && !LanguageSchema.safeParse(written).success) {
+    throw badUsage({
+      vi: `--lang chỉ nhận vi hoặc en, không phải "${String(written)}"`,
+      en: `--lang takes vi or en, not "${String(written)}"`,
+    });
+  }
+  await commands[first]({ ...terminal, values, positionals, lang });
+}
+
+function readArguments(command: CommandName, rest: string[]): { values: OptionValues; positionals: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options: optionsOf(command), allowPositionals: true, strict: true });
+    const last = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const);
+    return { values: Object.fromEntries(last), positionals };
+  } catch (error) {
+    const detail = (error instanceof Error ? error.message : String(error)).split(/[.\n]\s/u)[0] ?? "";
+    throw badUsage({ vi: `tham số không đúng (${detail})`, en: `wrong argument (${detail})` });
+  }
+}
+
+/** Read before anything else, so that a fault in the other arguments is said in the wanted language. */
+function languageIn(arguments_: readonly string[]): Language | undefined {
+  const position = arguments_.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
+  if (position === -1) return undefined;
+  const parsed = LanguageSchema.safeParse(arguments_[position]?.split("=")[1] ?? arguments_[position + 1]);
+  return parsed.success ? parsed.data : undefined;
+}
+
+async function serve({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
+  refuseMore(positionals, 0);
+  const config = readConfig(env);
+  const log = createLog({ sink: (line) => errors.write(`${line}\n`), now: () => new Date() });
+  const { assertPortFree, listen } = await import("./serve/listen.ts");
+  // Told before minutes of work, not after.
+  await assertPortFree(config);
+  await preparePages({ config, lang, log, errors });
+  const aide = await openWithProgress({ config, lang, log, errors });
+  try {
+    const { createApp } = await import("./serve/app.ts");
+    const { limits, pagesFolder, version } = config;
+    const app = createApp({ aide, log, limits, pagesFolder, version, newId: () => newId("r"), clock: () => performance.now() });
+    const listener = await listen({ app, port: config.port, host: config.host, stopMs: limits.stopMs });
+    output.write(`Trợ lý ảo: ${listener.url}\n`);
+    const signal = await stopSignal();
+    log.info("stopping", { signal });
+    const finished = await listener.stop();
+    log.info("stopped", { finished });
+  } finally {
+    await aide.close();
+  }
+}
+
+async function ask(input: CommandInput): Promise<void> {
+  const { values, positionals, output } = input;
+  const question = requiredText(positionals, { vi: "thiếu câu hỏi", en: "no question given" });
+  const request = AskRequestSchema.safeParse({ question, lang: values["lang"] });
+  if (!request.success) throw asUsage(validationError(request.error));
+  await withAide(input, async (aide) => {
+    const answer = await aide.ask(request.data);
+    const { formatAnswer } = await import("./serve/terminal/print-answer.ts");
+    output.write(values["json"] === true ? toJson(answer) : formatAnswer(answer, lineWidth(output.columns)));
+  });
+}
+
+async function search(input: CommandInput): Promise<void> {
+  const { values, positionals, lang, output } = input;
+  const query = requiredText(positionals, { vi: "thiếu từ khóa", en: "no query given" });
+  const { limit } = values;
+  const request = SearchRequestSchema.safeParse({
+    query,
+    ...(limit === undefined ? {} : { limit: /^\d{1,3}$/u.test(String(limit)) ? Number(limit) : limit }),
+  });
+  if (!request.success) throw asUsage(validationError(request.error));
+  await withAide(input, async (aide) => {
+    const response = await aide.search(request.data);
+    const { formatSearch } = await import("./serve/terminal/print-search.ts");
+    output.write(values["json"] === true ? toJson(response) : formatSearch({ response, lang, width: lineWidth(output.columns) }));
+  });
+}
+
+/** Reads and understands the documents only: needs neither the index nor the model. */
+async function show({ env, values, positionals, lang, output }: CommandInput): Promise<void> {
+  refuseMore(positionals, 2);
+  const [documentId, sectionId] = positionals;
+  if (documentId === undefined) throw badUsage({ vi: "thiếu tên văn bản", en: "no document given" });
+  const { openShelf } = await import("./main.ts");
+  const { unknownDocument, unknownSection } = await import("./serve/not-found.ts");
+  const { formatDocument, formatSection } = await import("./serve/terminal/print-document.ts");
+  const shelf = await openShelf(readConfig(env));
+  const document = shelf.document(documentId);
+  if (document === null) throw unknownDocument(documentId);
+  const shape = { lang, width: lineWidth(output.columns) };
+  if (sectionId === undefined) {
+    output.write(values["json"] === true ? toJson(document) : formatDocument(document, shape));
+    return;
+  }
+  const section = shelf.section(documentId, sectionId);
+  if (section === null) throw unknownSection(documentId, sectionId);
+  output.write(values["json"] === true ? toJson(section) : formatSection(section, shape));
+}
+
+async function index({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
+  refuseMore(positionals, 0);
+  const { buildIndex } = await import("./main.ts");
+  const progress = createProgress(errors);
+  const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
+  const report = await buildIndex(readConfig(env), {
+    log: silentLog(),
+    onProgress: ({ done, total }) => progress.show(label, done, total),
+  }).finally(() => progress.end());
+  for (const message of report.unreadable) errors.write(`! ${message}\n`);
+  const { generation, documents, passages, embedded } = report;
+  if (generation === null)
+    output.write(lang === "vi" ? "Thư mục văn bản chưa có văn bản nào.\n" : "There is no document in the documents' folder.\n");
+  else if (lang === "vi")
+    output.write(
+      `Đã lập chỉ mục ${generation}: ${String(documents)} văn bản, ${String(passages)} đoạn (${String(embedded)} đoạn tính mới).\n`,
+    );
+  else
+    output.write(
+      `Built index ${generation}: ${String(documents)} documents, ${String(passages)} passages (${String(embedded)} computed anew).\n`,
+    );
+}
+
+async function withAide({ env, lang, errors }: CommandInput, work: (aide: Aide) => Promise<void>): Promise<void> {
+  const aide = await openWithProgress({ config: readConfig(env), lang, log: silentLog(), errors });
+  try {
+    await work(aide);
+  } finally {
+    await aide.close();
+  }
+}
+
+/** A command says what matters in its own words; log lines are for servers. */
+function silentLog(): Log {
+  return createLog({ sink: () => {}, now: () => new Date() });
+}
+
+interface OpenOptions {
+  readonly config: Config;
+  readonly lang: Language;
+  readonly log: Log;
+  readonly errors: Terminal;
+}
+
+async function openWithProgress({ config, lang, log, errors }: OpenOptions): Promise<Aide> {
+  const { openAide } = await import("./main.ts");
+  const progress = createProgress(errors);
+  const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
+  const aide = await openAide(config, { log, onProgress: ({ done, total }) => progress.show(label, done, total) }).finally(() =>
+    progress.end(),
+  );
+  for (const note of aide.readiness().notes) errors.write(`! ${note}\n`);
+  return aide;
+}
+
+/** A build that fails does not keep the answers from those who ask over HTTP. */
+async function preparePages({ config, lang, log, errors }: OpenOptions): Promise<void> {
+  const { buildPages, pagesState } = await import("./serve/build-pages.ts");
+  try {
+    if ((await pagesState(config)) === "fresh") return;
+    errors.write(lang === "vi" ? "Đang dựng trang…\n" : "Building the pages…\n");
+    await buildPages(config);
+  } catch (error) {
+    log.error("the pages could not be built", error);
+  }
+}
+
+/** The first SIGINT or SIGTERM; a second one ends the process at once, as it would without us. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = (signal: string): void => {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      resolve(signal);
+    };
+    process.on("SIGINT", stop).on("SIGTERM", stop);
+  });
+}
+
+function requiredText(positionals: readonly string[], missing: { vi: string; en: string }): string {
+  const text = positionals.join(" ").trim();
+  if (text === "") throw badUsage(missing);
+  return text;
+}
+
+function refuseMore(positionals: readonly string[], most: number): void {
+  const extra = positionals[most];
+  if (extra !== undefined) throw badUsage({ vi: `thừa tham số "${extra}"`, en: `unexpected argument "${extra}"` });
+}
+
+function asUsage(error: AppError): AppError {
+  return new AppError("bad-usage", { message: error.message, publicText: error.publicText, cause: error });
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

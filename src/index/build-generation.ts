@@ -1,0 +1,154 @@
+/**
+ * Stage 3: `Plan[]` → `Generation`.
+ *
+ * Input: plans, an embedder, the index folder. Output: a generation, on disk and opened.
+ * Invariants: it is written aside, synced and made visible by one rename; CURRENT names it only when it is complete and has been read back;
+ * a build that fails leaves the folder as it was.
+ */
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { sha256, syncFolder, writeSynced } from "../base/files.ts";
+import type { Embedder, PassageEmbedding } from "../models/embedder.ts";
+import type { Plan } from "../parse/types.ts";
+import { takeBuildLock } from "./build-lock.ts";
+import { manifestFileName, newGenerationId, pruneGenerations, removeLeftovers, temporaryFolder, writeCurrentId } from "./generation-folder.ts";
+import { makePassages, passageInput } from "./make-passages.ts";
+import { encodeManifest, formatVersion } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
+import { openGeneration, passagesFileName, plansFileName, wordsFileName } from "./open-generation.ts";
+import type { OpenedGeneration } from "./open-generation.ts";
+import type { Generation, Passage } from "./types.ts";
+import { bytesOf, collectVectors, embeddingAt, vectorFiles } from "./vectors-file.ts";
+import { buildWords, tokeniserVersion } from "./words.ts";
+
+export interface BuildProgress {
+  /** Passages whose vectors are there, the re-used ones included. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface BuildOptions {
+  readonly plans: readonly Plan[];
+  readonly embedder: Embedder;
+  /** The index folder; made when it is missing. */
+  readonly folder: string;
+  /** From `hashCorpus`. */
+  readonly corpusHash: string;
+  readonly parserVersion: string;
+  /** Its vectors are used again for passages that have not changed, when it was made with the same model. */
+  readonly previous?: OpenedGeneration | null;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly now: () => Date;
+  /** Generations to keep, the new one included; at least 2. Default 2. */
+  readonly keep?: number;
+}
+
+export interface BuiltGeneration extends OpenedGeneration {
+  /** Passages whose vectors came from the previous generation. */
+  readonly reused: number;
+  readonly embedded: number;
+}
+
+type Embedded = { readonly embeddings: readonly PassageEmbedding[]; readonly reused: number };
+
+async function embed(passages: readonly Passage[], { plans, embedder, previous, onProgress }: BuildOptions): Promise<Embedded> {
+  const known = new Map<string, PassageEmbedding>();
+  if (previous?.manifest.model.fingerprint === embedder.model.fingerprint)
+    for (const { hash, ordinal } of previous.generation.passages) known.set(hash, embeddingAt(previous.generation.vectors, ordinal));
+  // The same words in two documents have the same vectors: once is enough.
+  const wanted = new Map(passages.filter(({ hash }) => !known.has(hash)).map((passage) => [passage.hash, passage]));
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const inputs = [...wanted.values()].flatMap((passage) => {
+    const plan = byId.get(passage.documentId);
+    return plan === undefined ? [] : [passageInput(plan, passage)];
+  });
+  const total = passages.length;
+  const reused = passages.filter(({ hash }) => known.has(hash)).length;
+  const report = (done: number) => onProgress?.({ done: Math.min(total, total - inputs.length + done), total });
+  report(0);
+  const fresh = await embedder.embedPassages(inputs, report);
+  [...wanted.keys()].forEach((hash, i) => { const embedding = fresh[i]; if (embedding !== undefined) known.set(hash, embedding); });
+  const embeddings = passages.map(({ hash, ordinal }) => {
+    const embedding = known.get(hash);
+    if (embedding === undefined) throw new Error(`passage ${ordinal} has no vectors`);
+    return embedding;
+  });
+  return { embeddings, reused };
+}
+
+function filesOf({ plans, passages, words, vectors }: Omit<Generation, "id" | "createdAt">): ReadonlyMap<string, Uint8Array> {
+  const text = (value: string) => new TextEncoder().encode(value);
+  return new Map([
+    [plansFileName, text(JSON.stringify(plans))],
+    [passagesFileName, text(JSON.stringify(passages))],
+    [wordsFileName, text(words)],
+    [vectorFiles.pooled, bytesOf(vectors.pooled)],
+    [vectorFiles.sentences, bytesOf(vectors.sentences)],
+    [vectorFiles.sentenceStarts, bytesOf(vectors.sentenceStarts)],
+    [vectorFiles.tokens, bytesOf(vectors.tokens)],
+    [vectorFiles.tokenStarts, bytesOf(vectors.tokenStarts)],
+  ]);
+}
+
+async function publish({ folder, manifest, files }: { folder: string; manifest: Manifest; files: ReadonlyMap<string, Uint8Array> }): Promise<OpenedGeneration> {
+  const aside = temporaryFolder(folder, manifest.id);
+  try {
+    await mkdir(aside);
+    for (const [name, content] of files) await writeSynced(join(aside, name), content);
+    await writeSynced(join(aside, manifestFileName), encodeManifest(manifest));
+    await syncFolder(aside);
+    await rename(aside, join(folder, manifest.id));
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+  try {
+    // Read again from the folder: what goes live is what can be opened.
+    const opened = await openGeneration(folder, manifest.id);
+    await writeCurrentId(folder, manifest.id);
+    return opened;
+  } catch (error) {
+    await rm(join(folder, manifest.id), { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Builds, stores and publishes a generation.
+ *
+ * @throws AppError "overloaded" when another build is running in this folder; what the embedder throws; errors of the disk.
+ */
+export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
+  const { plans, embedder, folder, corpusHash, parserVersion, now, keep = 2 } = options;
+  if (await mkdir(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder));
+  const lock = await takeBuildLock(folder);
+  try {
+    await removeLeftovers(folder);
+    const passages = plans.flatMap((plan) => makePassages(plan)).map((draft, ordinal) => ({ ordinal, ...draft }));
+    const { embeddings, reused } = await embed(passages, options);
+    const vectors = collectVectors(embeddings, embedder.model);
+    const textOf = new Map(plans.map((plan) => [plan.id, plan.text]));
+    const words = buildWords(passages.map(({ ordinal, documentId, start, end, context }) => ({ id: ordinal, text: textOf.get(documentId)?.slice(start, end) ?? "", context })));
+    const files = filesOf({ plans, passages, vectors, words });
+    const sums = [...files].map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sha256(bytes) }] as const);
+    const created = now();
+    const { name, fingerprint, dimensions, tokenDimensions } = embedder.model;
+    const manifest: Manifest = {
+      format: formatVersion,
+      id: newGenerationId(created, sha256(JSON.stringify(sums))),
+      createdAt: created.toISOString(),
+      model: { name, fingerprint, dimensions, tokenDimensions },
+      parser: parserVersion,
+      tokeniser: tokeniserVersion,
+      corpus: corpusHash,
+      counts: { documents: plans.length, passages: passages.length, sentences: vectors.sentenceStarts.at(-1) ?? 0, tokens: vectors.tokenStarts.at(-1) ?? 0 },
+      files: Object.fromEntries(sums),
+    };
+    const opened = await publish({ folder, manifest, files });
+    await pruneGenerations(folder, Math.max(2, keep));
+    return { ...opened, reused, embedded: passages.length - reused };
+  } finally {
+    await lock.release();
+  }
+}

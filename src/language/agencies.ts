@@ -1,0 +1,71 @@
+/** The agencies of province and district as data: full names, English names, abbreviations, what became of them in 2025. */
+import agencyData from "./data/agencies.json" with { type: "json" };
+import { expandAbbreviations } from "./abbreviations.ts";
+import { foldText, nameKey } from "./fold.ts";
+
+export interface Agency {
+  readonly name: string;
+  readonly english: string;
+  readonly forms: readonly string[];
+  readonly since2025: { readonly name?: string | undefined; readonly change: string } | null;
+}
+
+export const agencies: readonly Agency[] = agencyData.agencies.map((agency) => ({
+  name: agency.name,
+  english: agency.english,
+  forms: [...("abbreviations" in agency ? (agency.abbreviations ?? []) : []), ...("aliases" in agency ? (agency.aliases ?? []) : [])],
+  since2025: "since2025" in agency && agency.since2025 !== undefined ? agency.since2025 : null,
+}));
+
+/** "tỉnh", "huyện" and a branch's place say where, not which agency. */
+const PLACE_WORDS = /(?<!\bcac)\s+(?:tinh|huyen|thanh pho|thi xa|xa(?! hoi)|phuong)(?:\s.*)?$|\s+chi nhanh.*$/u;
+const withoutPlace = (key: string): string => key.replace(PLACE_WORDS, "");
+
+/** The key under which an agency's names meet: folded, abbreviations expanded, place left out. */
+export function agencyKey(name: string): string {
+  return withoutPlace(nameKey(expandAbbreviations(name)));
+}
+
+const byKey = new Map<string, Agency>();
+for (const agency of agencies) {
+  for (const form of [agency.name, ...agency.forms]) {
+    for (const key of [nameKey(form), nameKey(expandAbbreviations(form)), agencyKey(form)]) if (!byKey.has(key)) byKey.set(key, agency);
+  }
+}
+
+/** The agency a printed name means; undefined for one the data does not know. */
+export function agencyNamed(name: string): Agency | undefined {
+  const key = nameKey(expandAbbreviations(name));
+  return byKey.get(key) ?? byKey.get(withoutPlace(key));
+}
+
+export interface AgencyMention {
+  readonly agency: Agency;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Form {
+  readonly agency: Agency;
+  readonly words: readonly string[];
+}
+
+const forms: readonly Form[] = agencies
+  .flatMap((agency) => [agency.name, agency.english, ...agency.forms].flatMap((form) => [form, expandAbbreviations(form)].map((text) => ({ agency, words: nameKey(text).split(" ") }))))
+  .filter(({ words }) => words.length > 1 || (words[0]?.length ?? 0) > 2)
+  .sort((a, b) => b.words.length - a.words.length);
+const formsByFirst = new Map<string, Form[]>();
+for (const form of forms) formsByFirst.set(form.words[0] ?? "", [...(formsByFirst.get(form.words[0] ?? "") ?? []), form]);
+
+/** Agencies that a text names, longest names first, no two overlapping; offsets in `text` (NFC). */
+export function findAgencies(text: string): AgencyMention[] {
+  const tokens = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const mentions: AgencyMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(({ words }) => words.every((word, k) => tokens[i + k]?.word === word));
+    if (form === undefined) continue;
+    mentions.push({ agency: form.agency, start: tokens[i]?.start ?? 0, end: tokens[i + form.words.length - 1]?.end ?? 0 });
+    i += form.words.length - 1;
+  }
+  return mentions;
+}

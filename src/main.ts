@@ -1,0 +1,256 @@
+/**
+ * The composition: model, corpus, index, ranking and answering joined into an `Aide`.
+ *
+ * Invariants: what serves is swapped as a whole, so that a question is answered from the generation it began with; a
+ * generation of another model or tokeniser never serves; what is wrong but survivable is said in `readiness().notes`.
+ */
+import { basename, join } from "node:path";
+import { createAnswerer, type Answerer } from "./answer/answerer.ts";
+import { queryFor } from "./answer/query-for.ts";
+import { AppError } from "./base/app-error.ts";
+import { newId } from "./base/ids.ts";
+import type { Log } from "./base/log.ts";
+import type { Config } from "./config.ts";
+import { readCorpus } from "./corpus/read-corpus.ts";
+import type { Corpus } from "./corpus/types.ts";
+import { buildGeneration, type BuildProgress, type BuiltGeneration } from "./index/build-generation.ts";
+import { hashCorpus, isUpToDate } from "./index/manifest.ts";
+import { openCurrent, type OpenedGeneration } from "./index/open-generation.ts";
+import { tokeniserVersion } from "./index/words.ts";
+import type { Embedder } from "./models/embedder.ts";
+import { readModelSettings } from "./models/model-settings.ts";
+import { openTransformersEmbedder } from "./models/transformers-embedder.ts";
+import { verifyModel } from "./models/verify-model.ts";
+import { PARSER_VERSION, parsePlan } from "./parse/parse-plan.ts";
+import { createRanker, type Ranker } from "./retrieve/rank-passages.ts";
+import type { Aide } from "./serve/aide.ts";
+import { emptyAnswer } from "./serve/empty-answer.ts";
+import { toHit } from "./serve/search-hits.ts";
+import { createShelf, type Shelf } from "./serve/shelf.ts";
+
+export interface OpenOptions {
+  readonly log: Log;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Default: the system's clock. */
+  readonly now?: () => Date;
+  /** Default: the model that `config` names, verified, in a child process. */
+  readonly openEmbedder?: (config: Config) => Promise<Embedder>;
+}
+
+/** What answers right now; never changed, only replaced. */
+interface Serving {
+  readonly shelf: Shelf;
+  /** Null while nothing is indexed. */
+  readonly live: { readonly opened: OpenedGeneration; readonly ranker: Ranker; readonly answerer: Answerer } | null;
+  readonly notes: readonly string[];
+  /** An older generation serves than there should be. */
+  readonly degraded: boolean;
+}
+
+interface Chosen {
+  readonly opened: OpenedGeneration | null;
+  readonly notes: readonly string[];
+  readonly degraded: boolean;
+}
+
+interface Workshop {
+  readonly config: Config;
+  readonly embedder: Embedder;
+  readonly options: OpenOptions;
+}
+
+/**
+ * Opens everything; an empty corpus is no fault.
+ *
+ * @throws AppError "model-damaged" or "embedder-failed" when the model cannot be used, "bad-config" when the corpus folder
+ * cannot be read; whatever a build throws when no older generation can serve in its place.
+ */
+export async function openAide(config: Config, options: OpenOptions): Promise<Aide> {
+  // The model's process starts while the corpus and the index are read.
+  const [opening, reading] = await Promise.allSettled([
+    (options.openEmbedder ?? openEmbedder)(config),
+    Promise.all([readCorpus(config.corpusFolder), openCurrent(config.indexFolder)]),
+  ]);
+  if (opening.status === "rejected") throw opening.reason;
+  const embedder = opening.value;
+  try {
+    if (reading.status === "rejected") throw reading.reason;
+    const [corpus, stored] = reading.value;
+    const workshop = { config, embedder, options };
+    const chosen = await chooseGeneration({ workshop, corpus, stored });
+    return createAide(workshop, await startServing({ workshop, corpus, chosen }));
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+}
+
+function createAide(workshop: Workshop, first: Serving): Aide {
+  const { config, embedder, options } = workshop;
+  let serving = first;
+  let rebuilding: Promise<void> | null = null;
+
+  async function rebuild(): Promise<void> {
+    const corpus = await readCorpus(config.corpusFolder);
+    const previous = serving.live?.opened ?? null;
+    const opened = corpus.documents.length === 0 ? null : await build({ workshop, corpus, previous });
+    serving = await startServing({ workshop, corpus, chosen: { opened, notes: [], degraded: false } });
+    options.log.info("rebuilt", { generation: opened?.generation.id ?? null });
+  }
+
+  return {
+    async ask(request, onStep) {
+      const { live } = serving;
+      if (live === null) return emptyAnswer({ request, id: newId("a") });
+      return live.answerer.answer(request, onStep);
+    },
+    async search({ query, limit, scope }) {
+      const began = performance.now();
+      const { live, shelf } = serving;
+      if (live === null) return { hits: [], generation: "none", tookMs: 0 };
+      const { generation } = live.opened;
+      const ranking = await live.ranker.rank(queryFor({ question: query, scope, generation }), limit);
+      const hits = ranking.passages.flatMap((ranked) => toHit(ranked, shelf.plan) ?? []);
+      return { hits, generation: generation.id, tookMs: performance.now() - began };
+    },
+    documents: () => serving.shelf.documents(),
+    document: (documentId) => serving.shelf.document(documentId),
+    section: (documentId, sectionId) => serving.shelf.section(documentId, sectionId),
+    assignments: (query) => serving.shelf.assignments(query),
+    readiness() {
+      const { live, notes, degraded } = serving;
+      const state = embedder.state();
+      const whole = !degraded && state === "ready";
+      return {
+        status: whole ? (live === null ? "empty" : "ready") : "degraded",
+        generation: live?.opened.generation.id ?? null,
+        documents: live?.opened.generation.plans.length ?? 0,
+        passages: live?.opened.generation.passages.length ?? 0,
+        embedder: { model: embedder.model.name, state },
+        vectorSearch: live?.ranker.vectorSearch ?? "exact",
+        notes: [...notes],
+      };
+    },
+    rebuild: () => (rebuilding ??= rebuild().finally(() => (rebuilding = null))),
+    close: () => embedder.close(),
+  };
+}
+
+/** The stored generation where it fits; else a new one; else, when that fails, the stored one for want of better. */
+async function chooseGeneration({
+  workshop,
+  corpus,
+  stored,
+}: {
+  workshop: Workshop;
+  corpus: Corpus;
+  stored: { current: OpenedGeneration | null; notes: readonly string[] };
+}): Promise<Chosen> {
+  const { embedder, options } = workshop;
+  const { current, notes } = stored;
+  if (corpus.documents.length === 0) return { opened: null, notes, degraded: false };
+  const inputs = { corpusHash: hashCorpus(corpus.documents), model: embedder.model, parserVersion: PARSER_VERSION };
+  if (current !== null && isUpToDate(current.manifest, inputs)) return { opened: current, notes, degraded: notes.length > 0 };
+  try {
+    const opened = await build({ workshop, corpus, previous: current });
+    const rebuilt = `generation ${opened.generation.id} was built in its place`;
+    return {
+      opened,
+      notes: notes.length === 0 ? [] : [...notes.filter((note) => !note.endsWith("serves instead")), rebuilt],
+      degraded: false,
+    };
+  } catch (error) {
+    if (current === null || !canServe(current, embedder)) throw error;
+    options.log.error("build failed", error);
+    const reason = error instanceof AppError ? error.publicText.en : "see the log";
+    const note = `the index could not be built (${reason}); generation ${current.generation.id} of ${current.generation.createdAt} serves, which is older than the documents`;
+    return { opened: current, notes: [...notes, note], degraded: true };
+  }
+}
+
+/** Vectors of another model, or words cut otherwise, would rank nonsense. */
+function canServe({ manifest }: OpenedGeneration, { model }: Embedder): boolean {
+  return manifest.model.fingerprint === model.fingerprint && manifest.tokeniser === tokeniserVersion;
+}
+
+function build({
+  workshop,
+  corpus,
+  previous,
+}: {
+  workshop: Workshop;
+  corpus: Corpus;
+  previous: OpenedGeneration | null;
+}): Promise<BuiltGeneration> {
+  const { config, embedder, options } = workshop;
+  return buildGeneration({
+    plans: corpus.documents.map(parsePlan),
+    embedder,
+    folder: config.indexFolder,
+    corpusHash: hashCorpus(corpus.documents),
+    parserVersion: PARSER_VERSION,
+    previous,
+    now: options.now ?? (() => new Date()),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  });
+}
+
+async function startServing({ workshop, corpus, chosen }: { workshop: Workshop; corpus: Corpus; chosen: Chosen }): Promise<Serving> {
+  const { embedder, options } = workshop;
+  const { opened, degraded } = chosen;
+  const notes = [...chosen.notes, ...corpus.unreadable.map((file) => file.message)];
+  const shelf = createShelf(opened?.generation.plans ?? []);
+  if (opened === null) return { shelf, live: null, notes, degraded };
+  const { generation } = opened;
+  const ranker = await createRanker({ generation, embedder });
+  const answerer = createAnswerer({ generation, ranker, newId: () => newId("a"), now: options.now ?? (() => new Date()) });
+  return { shelf, live: { opened, ranker, answerer }, notes, degraded };
+}
+
+async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder> {
+  if (model.kind === "local") {
+    const { hash } = await verifyModel(model.folder);
+    return openTransformersEmbedder({ modelFolder: model.folder, settings: await readModelSettings(model.folder), filesHash: hash });
+  }
+  // A hub model has no sums of ours; its name stands for its files. Its aide.json, if any, lies where its copy would.
+  const modelFolder = join(projectFolder, "models", basename(model.name));
+  return openTransformersEmbedder({
+    modelFolder,
+    name: model.name,
+    settings: await readModelSettings(modelFolder),
+    filesHash: `hub:${model.name}`,
+    allowRemote: true,
+  });
+}
+
+/** The documents as understood, without model and index. */
+export async function openShelf(config: Config): Promise<Shelf> {
+  const { documents } = await readCorpus(config.corpusFolder);
+  return createShelf(documents.map(parsePlan));
+}
+
+export interface IndexReport {
+  /** Null for an empty corpus: nothing was built. */
+  readonly generation: string | null;
+  readonly documents: number;
+  readonly passages: number;
+  /** Passages whose vectors were computed anew; the others were the same as before. */
+  readonly embedded: number;
+  /** One sentence for each file that could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Builds and publishes a generation, whether or not there is one that fits; vectors of unchanged passages are kept. */
+export async function buildIndex(config: Config, options: OpenOptions): Promise<IndexReport> {
+  const corpus = await readCorpus(config.corpusFolder);
+  const unreadable = corpus.unreadable.map((file) => file.message);
+  if (corpus.documents.length === 0) return { generation: null, documents: 0, passages: 0, embedded: 0, unreadable };
+  const embedder = await (options.openEmbedder ?? openEmbedder)(config);
+  try {
+    const { current } = await openCurrent(config.indexFolder);
+    const { generation, embedded } = await build({ workshop: { config, embedder, options }, corpus, previous: current });
+    return { generation: generation.id, documents: generation.plans.length, passages: generation.passages.length, embedded, unreadable };
+  } finally {
+    await embedder.close();
+  }
+}

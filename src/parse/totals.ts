@@ -1,0 +1,57 @@
+/** Sums that do not add up: a stated total against the amounts listed right under it, in bullets or in a table. */
+import { findAmounts, formatDong, vietnameseNumber } from "../language/amounts.ts";
+import { cellsOf } from "./table-rows.ts";
+import type { Section } from "./types.ts";
+
+export interface TotalMismatch {
+  readonly sectionId: string;
+  /** The words that state the total, verbatim. */
+  readonly quote: string;
+  readonly stated: number;
+  readonly summed: number;
+  /** Formatted for people, with the unit the document uses. */
+  readonly statedText: string;
+  readonly summedText: string;
+  readonly parts: readonly string[];
+}
+
+const amountOf = (text: string): { dong: number; text: string } | undefined => findAmounts(text).at(-1);
+
+/** Totals of section and bullets below it. */
+export function bulletTotals(text: string, sections: readonly Section[]): TotalMismatch[] {
+  return sections.flatMap((section) => {
+    const children = sections.filter((child) => child.parentId === section.id && (child.kind === "dash" || child.kind === "plus" || child.kind === "alpha"));
+    const parts = children.map((child) => findAmounts(text.slice(child.start, child.ownEnd)));
+    const own = text.slice(section.start, section.ownEnd);
+    const total = amountOf(own);
+    if (total === undefined || children.length < 2 || parts.some((found) => found.length !== 1)) return [];
+    const summed = parts.reduce((sum, found) => sum + (found[0]?.dong ?? 0), 0);
+    if (summed === total.dong) return [];
+    const line = own.split("\n").findLast((candidate) => candidate.includes(total.text)) ?? own;
+    return [{ sectionId: section.id, quote: line, stated: total.dong, summed, statedText: formatDong(total.dong), summedText: formatDong(summed), parts: parts.map((found) => formatDong(found[0]?.dong ?? 0)) }];
+  });
+}
+
+const TOTAL_ROW = /tổng (?:cộng|số|kinh phí)|^\|?\s*(?:tổng|cộng)\b/iu;
+const NUMBER_CELL = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$/u;
+
+/** Totals of table columns: the row "Tổng cộng" against the rows above it. */
+export function tableTotals(text: string, sections: readonly Section[]): TotalMismatch[] {
+  const rows = sections.filter((section) => section.kind === "row");
+  return rows.flatMap((row) => {
+    const words = text.slice(row.start, row.ownEnd);
+    if (!TOTAL_ROW.test(words)) return [];
+    const above = rows.filter((other) => other.parentId === row.parentId && other.start < row.start).map((other) => cellsOf(text, other.start, other.ownEnd));
+    const cells = cellsOf(text, row.start, row.ownEnd);
+    const column = cells.findLastIndex((cell) => NUMBER_CELL.test(cell.text));
+    const fromEnd = cells.length - column;
+    const total = cells[column];
+    if (total === undefined) return [];
+    const values = above.map((other) => other[other.length - fromEnd]?.text ?? "").filter((value) => NUMBER_CELL.test(value)).map(vietnameseNumber);
+    const summed = values.reduce((sum, value) => sum + value, 0);
+    const stated = vietnameseNumber(total.text);
+    if (values.length < 2 || Math.abs(summed - stated) < 1e-6) return [];
+    const show = (value: number): string => value.toLocaleString("vi-VN");
+    return [{ sectionId: row.id, quote: words, stated, summed, statedText: show(stated), summedText: show(summed), parts: values.map(show) }];
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * Which lines belong to one paragraph.
+ *
+ * Two kinds of sources come in: a paragraph a line (with page breaks now and then in the middle of one), and text cut
+ * at a page's width, with or without blank lines between all lines. The widths tell which.
+ */
+import { readMarker } from "./markers.ts";
+
+export interface LayoutLine {
+  readonly text: string;
+  readonly afterBlank: boolean;
+}
+
+export interface Layout {
+  /** True when paragraphs are cut at a fixed width. */
+  readonly wrapped: boolean;
+  /** Length that nearly all lines stay within, in characters. */
+  readonly width: number;
+  /** True when blank lines stand between paragraphs, not between all lines. */
+  readonly blanksTell: boolean;
+}
+
+/** Share of all characters that must stand in nearly full lines before text counts as wrapped. */
+const WRAPPED_SHARE = 0.5;
+/** Part of the width from which a line counts as full, by how the next line begins. */
+const FULL_BEFORE_LOWER = 0.55;
+const FULL_BEFORE_UPPER = 0.76;
+const FULL_AFTER_STOP = 0.9;
+/** A paragraph this long that stops without punctuation was cut by a page break. */
+const CUT_PARAGRAPH = 200;
+
+const STOPS = /[.;:!?…]["”’)\]]*$/u;
+const ENDS_DOCUMENT = /\.\/\.$/u;
+
+export function measureLayout(lines: readonly LayoutLine[]): Layout {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(0.97 * (lengths.length - 1))] ?? 0;
+  const characters = lengths.reduce((sum, length) => sum + length, 0);
+  const full = lengths.filter((length) => length >= 0.75 * width && length <= 1.3 * width).reduce((sum, length) => sum + length, 0);
+  const blanks = lines.filter((line) => line.afterBlank).length / Math.max(1, lines.length);
+  return { wrapped: lines.length >= 12 && full >= WRAPPED_SHARE * characters && width < 400, width, blanksTell: blanks > 0.03 && blanks < 0.85 };
+}
+
+/** A small letter or a number cannot open a sentence here: it goes on with the line before. */
+const startsLower = (text: string): boolean => /^["“(]?[\p{Ll}\d%]/u.test(text);
+
+/** Words that open a paragraph wherever they begin a line. */
+const OPENERS = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|TM\.|KT\.|TL\.)(?![\p{L}])/u;
+
+/** A dash at the start of a line that is no bullet: "kinh tế / - xã hội", "2021 / - 2025". */
+function isCutDash(previous: string, line: string): boolean {
+  return /^[-–] [\p{Ll}\d]/u.test(line) && !STOPS.test(previous) && !/,$/u.test(previous);
+}
+
+/** Whether `line` goes on with the paragraph that `previous` belongs to. */
+export function continuesLine(input: { previous: LayoutLine; line: LayoutLine; paragraph: string; layout: Layout }): boolean {
+  const { previous, line, paragraph, layout } = input;
+  const full = (part: number): boolean => previous.text.length + (/^\S+/u.exec(line.text)?.[0].length ?? 0) >= part * layout.width;
+  if (ENDS_DOCUMENT.test(previous.text) || OPENERS.test(line.text) || line.text.startsWith("|") || previous.text.startsWith("|")) return false;
+  if (readMarker(line.text) !== null) return layout.wrapped && full(FULL_BEFORE_UPPER) && isCutDash(previous.text, line.text);
+  const stops = STOPS.test(previous.text);
+  if (startsLower(line.text) && !stops) return !layout.wrapped || full(FULL_BEFORE_LOWER) || paragraph.length > previous.text.length;
+  if (!layout.wrapped) return !stops && previous.text.length > CUT_PARAGRAPH && /[\p{L},]$/u.test(previous.text);
+  if (layout.blanksTell && line.afterBlank) return false;
+  if (layout.blanksTell && paragraph.length > previous.text.length && !stops) return full(FULL_BEFORE_LOWER);
+  return full(stops && !previous.text.endsWith(":") ? FULL_AFTER_STOP : FULL_BEFORE_UPPER);
+}

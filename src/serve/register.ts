@@ -1,0 +1,71 @@
+/** Assignments of the plans as rows of GET /v1/assignments: chosen by its filters, each with its reference. */
+import type { AssignmentRow, AssignmentsQuery, AssignmentsResponse } from "../contract/assignments.ts";
+import { fullReference } from "../answer/reference.ts";
+import { agencyNamed } from "../language/agencies.ts";
+import { foldedWords, nameKey } from "../language/fold.ts";
+import type { Assignment, Plan } from "../parse/types.ts";
+import { passageUrl } from "./passage-url.ts";
+
+/** Names match with or without diacritics, abbreviated and in part; filters are joined by and. Rows keep the plans' order. */
+export function findAssignments(query: AssignmentsQuery, plans: readonly Plan[]): AssignmentsResponse {
+  const matches = assignmentFilter(query);
+  const assignments = plans
+    .filter((plan) => matchesPlan(plan, query))
+    .flatMap((plan) => plan.assignments.filter(matches).map((assignment) => rowOf(plan, assignment)));
+  return { assignments, total: assignments.length };
+}
+
+function matchesPlan(plan: Plan, { document, place }: AssignmentsQuery): boolean {
+  if (document !== undefined && plan.id !== document) return false;
+  const wanted = nameKey(place ?? "");
+  if (wanted === "") return place === undefined;
+  const names = [plan.place?.name, plan.place?.province, ...plan.placeAliases].map((name) => nameKey(name ?? ""));
+  // The wish may say more than the name ("tỉnh …"), but a part of the name is another place's too.
+  return names.some((name) => name !== "" && ` ${wanted} `.includes(` ${name} `));
+}
+
+function assignmentFilter({ role, agency, q }: AssignmentsQuery): (assignment: Assignment) => boolean {
+  const agencyKey = nameKey(agency ?? "");
+  const canonical = agency === undefined ? undefined : agencyNamed(agency)?.name;
+  const words = q === undefined ? [] : foldedWords(q.normalize("NFC"));
+  return (assignment) => {
+    if (role !== undefined && assignment.role !== role) return false;
+    if (agency !== undefined && !namesAgency(assignment, { agencyKey, canonical })) return false;
+    const text = [assignment.agency, assignment.task, assignment.time ?? "", ...assignment.partners].join(" ");
+    return words.length === 0 || isSubset(words, new Set(foldedWords(text)));
+  };
+}
+
+/** An agency that the data files know is matched as itself; any other name by its words. */
+function namesAgency({ agency, canonicalAgency }: Assignment, wanted: { agencyKey: string; canonical: string | undefined }): boolean {
+  if (wanted.canonical !== undefined && wanted.canonical === canonicalAgency) return true;
+  if (wanted.agencyKey === "") return false;
+  const english = canonicalAgency === null ? "" : (agencyNamed(canonicalAgency)?.english ?? "");
+  return [agency, canonicalAgency ?? "", english].some((name) => ` ${nameKey(name)} `.includes(` ${wanted.agencyKey} `));
+}
+
+function isSubset(words: readonly string[], all: ReadonlySet<string>): boolean {
+  return words.every((word) => all.has(word));
+}
+
+function rowOf(plan: Plan, assignment: Assignment): AssignmentRow {
+  const { evidence, canonicalAgency } = assignment;
+  const sectionLabel = plan.sections.find((section) => section.id === evidence.sectionId)?.label ?? evidence.sectionId;
+  return {
+    documentId: plan.id,
+    place: plan.place?.name ?? null,
+    sectionId: evidence.sectionId,
+    sectionLabel,
+    agency: assignment.agency,
+    canonicalAgency,
+    agencyEnglish: canonicalAgency === null ? null : (agencyNamed(canonicalAgency)?.english ?? null),
+    role: assignment.role,
+    task: assignment.task,
+    partners: [...assignment.partners],
+    time: assignment.time,
+    start: evidence.start,
+    end: evidence.end,
+    reference: fullReference(plan, sectionLabel),
+    url: passageUrl(plan, evidence),
+  };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { AssignmentsResponseSchema, type AssignmentsQuery } from "../../src/contract/assignments.ts";
+import type { Assignment, Plan } from "../../src/parse/types.ts";
+import { findAssignments } from "../../src/serve/register.ts";
+import { smallPlan } from "../helpers/small-plan.ts";
+
+function assignment(plan: Plan, change: Partial<Assignment>): Assignment {
+  const section = plan.sections.find(({ id }) => id === "II.1") ?? plan.sections[0]!;
+  const evidence = { sectionId: section.id, start: section.start, end: section.end };
+  return {
+    documentId: plan.id,
+    agency: "Sở Y tế",
+    canonicalAgency: "Sở Y tế",
+    role: "lead",
+    task: "Chủ trì bệnh án điện tử",
+    partners: [],
+    time: null,
+    evidence,
+    agencyEvidence: evidence,
+    ...change,
+  };
+}
+
+const first = smallPlan({ id: "mot", place: "Thử Một" });
+const second = smallPlan({ id: "hai", place: "Thử Hai" });
+const plans: Plan[] = [
+  {
+    ...first,
+    placeAliases: ["TM"],
+    assignments: [
+      assignment(first, {}),
+      assignment(first, {
+        agency: "Sở KH&CN",
+        canonicalAgency: "Sở Khoa học và Công nghệ",
+        role: "support",
+        task: "Phối hợp",
+        partners: ["Sở Tài chính"],
+        time: "Năm 2025",
+      }),
+    ],
+  },
+  { ...second, assignments: [assignment(second, { agency: "Ban Chuyển đổi số lạ", canonicalAgency: null, role: "all", task: "Báo cáo" })] },
+];
+
+const tasksFor = (query: AssignmentsQuery): string[] =>
+  findAssignments(query, plans).assignments.map(({ documentId, agency }) => `${documentId}: ${agency}`);
+const [health, science, unknown] = ["mot: Sở Y tế", "mot: Sở KH&CN", "hai: Ban Chuyển đổi số lạ"];
+
+describe("findAssignments", () => {
+  it.each<[AssignmentsQuery, (string | undefined)[]]>([
+    [{}, [health, science, unknown]],
+    [{ document: "mot" }, [health, science]],
+    [{ document: "khong-co" }, []],
+    [{ place: "thu mot" }, [health, science]],
+    [{ place: "tỉnh Thử Một" }, [health, science]],
+    [{ place: "TM" }, [health, science]],
+    [{ place: "Thử" }, []],
+    [{ place: "  " }, []],
+    [{ agency: "so y te" }, [health]],
+    [{ agency: "Sở Khoa học và Công nghệ" }, [science]],
+    [{ agency: "Sở KHCN" }, [science]],
+    [{ agency: "Department of Health" }, [health]],
+    [{ agency: "chuyển đổi số" }, [unknown]],
+    [{ agency: "!" }, []],
+    [{ role: "support" }, [science]],
+    [{ role: "lead", document: "hai" }, []],
+    [{ q: "benh an" }, [health]],
+    [{ q: "tài chính 2025" }, [science]],
+    [{ q: "không có chữ này" }, []],
+  ])("finds for %j", (query, expected) => {
+    expect(tasksFor(query)).toEqual(expected);
+  });
+
+  it("cites every row, in the contract's shape", () => {
+    const found = findAssignments({ document: "mot" }, plans);
+    expect(AssignmentsResponseSchema.parse(found)).toEqual(found);
+    expect(found.total).toBe(2);
+    const row = found.assignments[0];
+    expect(row).toMatchObject({ sectionId: "II.1", sectionLabel: "II.1", place: "Thử Một", agencyEnglish: "Department of Health" });
+    expect(row?.reference).toBe("II.1 Kế hoạch ứng dụng trí tuệ nhân tạo");
+    expect(row?.url).toMatch(/^\/documents\/mot#s=II\.1&q=\d+-\d+&h=[0-9a-f]{16}$/u);
+  });
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatAnswer } from "../../../src/serve/terminal/print-answer.ts";
+import { formatDocument, formatSection } from "../../../src/serve/terminal/print-document.ts";
+import { formatSearch } from "../../../src/serve/terminal/print-search.ts";
+import { createProgress } from "../../../src/serve/terminal/progress.ts";
+import { lineWidth, wrapText } from "../../../src/serve/terminal/wrap.ts";
+import { fakeAnswer, fakeDocument, fakeSection } from "../support/fake-aide.ts";
+
+describe("wrapText", () => {
+  it("keeps every word and no line over the width but for a single long word", () => {
+    const word = fc.stringMatching(/^\S{1,40}$/u);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.integer({ min: 30, max: 100 }), (words, width) => {
+        const wrapped = wrapText(words.join(" "), { width, first: "- ", rest: "  " });
+        expect(
+          wrapped
+            .slice(2)
+            .split(/\s+/u)
+            .filter((part) => part !== ""),
+        ).toEqual(words.flatMap((part) => part.split(/\s+/u)).filter((part) => part !== ""));
+        for (const line of wrapped.split("\n"))
+          if (line.trim().includes(" ") && !line.startsWith("- ")) expect(line.length).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it("indents what follows the first line", () => {
+    expect(wrapText("một hai ba bốn", { width: 10, first: "- ", rest: "  " })).toBe("- một hai\n  ba bốn");
+  });
+
+  it("writes in the terminal's width, within what eyes can follow", () => {
+    expect([lineWidth(60), lineWidth(300), lineWidth(5), lineWidth(undefined)]).toEqual([60, 100, 30, 80]);
+  });
+});
+
+describe("formatAnswer", () => {
+  it("gives the answer, then each source with its words under its number", () => {
+    expect(formatAnswer(fakeAnswer, 80)).toBe(
+      [
+        "Sở Văn hóa, Thể thao và Du lịch [1]",
+        "",
+        "Căn cứ:",
+        "[1] khoản 1 Mục III Kế hoạch A",
+        "    “ứng dụng trong du lịch”",
+        "[2] khoản 2 Mục III Kế hoạch A",
+        "    “ứng dụng trong du lịch”",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("writes lists, tables, quotes, notices and choices, in English for an English answer", () => {
+    const text = formatAnswer(
+      {
+        ...fakeAnswer,
+        lang: "en",
+        status: "clarify",
+        citations: [],
+        blocks: [
+          { type: "list", ordered: true, items: [[{ text: "first" }, { cite: 1 }], [{ text: "second" }]] },
+          { type: "table", columns: ["Place", "Agency"], rows: [[[{ text: "A" }], [{ text: "Dept" }, { cite: 2 }]]] },
+          { type: "quote", text: "lời văn", cite: 1 },
+        ],
+        notices: [{ code: "draft", message: "A draft." }],
+        suggestions: ["In A?"],
+      },
+      80,
+    );
+    expect(text).toBe(
+      [
+        "1. first [1]",
+        "2. second",
+        "",
+        "Place: A",
+        "  Agency: Dept [2]",
+        "",
+        "  “lời văn” [1]",
+        "",
+        "! A draft.",
+        "",
+        "Please choose:",
+        "  - In A?",
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("documents and hits", () => {
+  it("shows what is known of a document and its sections", () => {
+    const text = formatDocument(
+      { ...fakeDocument, warnings: [{ code: "draft", message: "Dự thảo.", messageEn: "A draft.", sectionId: null, quote: null }] },
+      { lang: "en", width: 80 },
+    );
+    expect(text).toContain("Kế hoạch A [ke-hoach-a]");
+    expect(text).toContain("Date: 25/5/2021");
+    expect(text).toContain("  ! A draft.");
+    expect(text).toContain("  III.1 Sở A");
+    expect(text).not.toContain("Number:");
+    expect(formatSection(fakeSection, { lang: "vi", width: 80 })).toBe("khoản 1 Mục III Kế hoạch A\n\n  1. Sở A\n");
+  });
+
+  it("shows a hit with the parts of its score, and says so when there is none", () => {
+    const hit = {
+      documentId: "a",
+      section: { id: "I.1", label: "khoản 1", path: [] },
+      text: "chữ",
+      score: 1.25,
+      parts: { dense: 1, sentence: 0.5, interaction: 0, lexical: -0.25 },
+    };
+    const response = { hits: [hit], generation: "g", tookMs: 1 };
+    expect(formatSearch({ response, lang: "vi", width: 80 })).toBe(
+      "1. a I.1 (khoản 1)\n   1.25 = dense 1.00, sentence 0.50, interaction 0.00, lexical -0.25\n   chữ\n",
+    );
+    expect(formatSearch({ response: { ...response, hits: [] }, lang: "en", width: 80 })).toBe("No passage found.\n");
+  });
+});
+
+describe("progress", () => {
+  const drawn = (isTTY: boolean): string => {
+    let text = "";
+    const progress = createProgress({ isTTY, columns: 80, write: (part) => (text += part) });
+    for (let done = 0; done <= 200; done += 1) progress.show("Lập chỉ mục", done, 200);
+    progress.end();
+    return text;
+  };
+
+  it("is a few plain lines where nobody watches", () => {
+    expect(drawn(false).trimEnd().split("\n")).toEqual(
+      [0, 25, 50, 75, 100].map((percent) => `Lập chỉ mục: ${String(percent)}% (${String(percent * 2)}/200)`),
+    );
+  });
+
+  it("is one moving line on a terminal", () => {
+    const text = drawn(true);
+    expect(text.split("\n")).toHaveLength(2);
+    expect(text).toContain("[########################] 100%");
+  });
+});
