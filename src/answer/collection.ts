@@ -1,6 +1,7 @@
 /** A generation as questions see it: its plans, words, places and agencies, looked up once per generation. */
 import type { Generation } from "../index/types.ts";
 import { agencyKey } from "../language/agencies.ts";
+import { meansEveryAgency } from "../language/agency-phrases.ts";
 import { foldedWords, nameKey } from "../language/fold.ts";
 import { placeNamed } from "../language/places.ts";
 import { makeVocabulary, type Vocabulary } from "../language/restore-diacritics.ts";
@@ -28,6 +29,8 @@ export interface Collection {
   readonly vocabulary: Vocabulary;
   /** Inverse document frequency of a folded word or pair ("du_lich") over passages; the largest for unknown ones. */
   idf(term: string): number;
+  /** Agencies that the plans name and the data may not, by the folded words of their names; longest first. */
+  readonly agencyNames: readonly { readonly words: readonly string[]; readonly name: string }[];
   /** True when some passage holds the folded word. */
   knows(term: string): boolean;
 }
@@ -51,6 +54,12 @@ function makeEntry(plan: Plan, shared: ReadonlySet<string>): PlanEntry {
   };
 }
 
+function agencyNamesOf(entries: readonly PlanEntry[]): { words: string[]; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { assignments } of entries) for (const { agency, partners } of assignments) for (const name of [agency, ...partners]) if (!meansEveryAgency(name) && name.length < 80) names.set(agencyKey(name), name);
+  return [...names].map(([key, name]) => ({ words: key.split(" "), name })).filter(({ words }) => words.length > 1 && words.length < 12).toSorted((a, b) => b.words.length - a.words.length);
+}
+
 /** Prepares a generation for questions; about 10 ms for a few hundred passages. */
 export function describeCollection(generation: Generation): Collection {
   const counts = new Map<string, number>();
@@ -68,6 +77,7 @@ export function describeCollection(generation: Generation): Collection {
   return {
     generation, entries, entry: (documentId) => byId.get(documentId),
     vocabulary: makeVocabulary(generation.plans.map((plan) => plan.text)),
+    agencyNames: agencyNamesOf(entries),
     idf: (term) => Math.log((total + 1) / ((frequency.get(term) ?? 0) + 0.5)),
     knows: (term) => frequency.has(term),
   };

@@ -27,10 +27,15 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
       const text = entry.plan.text.slice(passage.passage.start, passage.passage.end);
       const coverage = coverageOf(topic, `${passage.passage.context} ${text}`, collection).share;
       const candidate = { ranked: passage, entry, text, coverage };
-      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + (prefer?.(candidate) ?? 0) }];
+      const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
+      const numbers = years.length === 0 ? 0 : (YEAR_BONUS * years.filter((year) => text.includes(year)).length) / years.length;
+      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + numbers + (prefer?.(candidate) ?? 0) }];
     })
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** For a passage that holds the years asked about. */
+const YEAR_BONUS = 1.5;
 
 export interface Range {
   readonly start: number;

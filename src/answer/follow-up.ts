@@ -34,7 +34,11 @@ export function agencyReferred(question: string, context: Context): string | nul
   return mention?.agency.name ?? null;
 }
 
+const PRONOUN = /\b(?:them|they|that|this|it|its|those|these)\b|\b(?:viec|nhiem vu|cai|muc|khoan|ke hoach|noi dung) (?:nay|do|ay|tren)\b|\bho\b/u;
+const SHORT_WITH_PRONOUN = 9;
+
 /** A question too short to say its own subject ("thời hạn?", "who supports them?"). */
 export function lacksTopic(question: string, topicWords: number): boolean {
-  return topicWords === 0 || (foldedWords(question).length <= SHORT && topicWords <= 1);
+  const words = foldedWords(question).length;
+  return topicWords === 0 || (words <= SHORT_WITH_PRONOUN && PRONOUN.test(foldText(question)) && topicWords <= 4) || (words <= SHORT && topicWords <= 1);
 }

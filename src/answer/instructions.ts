@@ -9,9 +9,9 @@ const INSTRUCTIONS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|bypass|override|skip)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|citations?|above|previous|restrictions?|constraints?)/u,
   /\b(?:reveal|print|show|output|repeat|display|leak|tell me|in ra|tiet lo|hien thi|cho xem|doc lai)\b.{0,50}\b(?:(?:system|hidden|secret|initial) (?:prompt|instructions?|message)|prompt|instructions|chi dan|huong dan (?:an|he thong|noi bo)|cau lenh|lenh he thong|mat khau|password|api key)/u,
   /\b(?:you are now|act as|pretend|roleplay|from now on|developer mode|jailbreak|dan mode|dong vai|hay (?:gia vo|lam nhu)|tu gio|ban bay gio la)\b/u,
-  /\b(?:viet|ghi|them|chen|in|bat dau|ket thuc|mo dau)\b.{0,30}(?:["“'].{1,80}["”']|\b(?:o|vao|bang) (?:dau|cuoi) (?:cau tra loi|cau))/u,
-  /\b(?:write|say|add|insert|begin|start|end|finish|append|include|output|respond)\b.{0,40}(?:["“'].{1,80}["”']|\b(?:with|the) (?:code|word|words|phrase|text)\b)/u,
-  /\b(?:tra loi|noi|xac nhan|khang dinh|respond|answer|confirm) (?:rang|la|that|only)?\s*["“'].{1,80}["”']/u,
+  /\b(?:viet|ghi|them|chen|bat dau|ket thuc|mo dau)\b.{0,30}(?:["“].{1,80}["”]|\b(?:o|vao|bang) (?:dau|cuoi) (?:cau tra loi|cau))/u,
+  /\b(?:write|say|add|insert|begin|start|end|finish|append|include|output|respond)\b.{0,40}(?:["“].{1,80}["”]|\b(?:with|the) (?:code|word|words|phrase|text)\b)/u,
+  /\b(?:tra loi|noi|xac nhan|khang dinh|respond|answer|confirm) (?:rang|la|that|only)?\s*["“].{1,80}["”]/u,
   /\b(?:bia|che|tu nghi) ra\b|\b(?:make up|invent|fabricate)\b/u,
 ];
 

@@ -3,7 +3,10 @@ import type { Language } from "../contract/answer.ts";
 import questionWords from "../language/data/question-words.json" with { type: "json" };
 import { foldText, words } from "../language/fold.ts";
 
-const ENGLISH = new Set(questionWords.english.filter((word) => word.length > 1));
+/** English small words that are Vietnamese syllables too say nothing. */
+const AMBIGUOUS = new Set(["to", "an", "in", "on", "the", "can", "do", "may", "no", "so", "it", "me", "be", "am", "i", "a", "we", "say", "list", "than", "that", "any", "all", "hai", "has", "as", "at", "of", "task", "s"]);
+const ENGLISH = new Set([...questionWords.english, "compare", "sources", "how", "who", "deadline", "budget", "when", "report", "signed", "number", "hello", "thanks"].filter((word) => !AMBIGUOUS.has(word)));
+const WEAK_ENGLISH = new Set(["the", "of", "to", "in", "on", "an", "at", "as", "that", "than", "it", "all", "any", "has"]);
 /** Folded Vietnamese words that are no English ones. */
 const VIETNAMESE = new Set(["nao", "gi", "cua", "la", "trong", "nhung", "cac", "duoc", "giao", "khong", "nhiem", "vu", "ke", "hoach", "tinh", "huyen", "so", "phong", "bao", "nhieu", "cho", "va", "voi", "theo", "thi", "sao", "con", "ai", "lam", "khi", "ngay", "nam", "kinh", "phi", "muc", "tieu", "don", "vi", "co", "quan", "phu", "trach", "chu", "tri"]);
 
@@ -15,7 +18,8 @@ export function languageOf(question: string): Language {
     const folded = foldText(word);
     if (folded !== word && !/^\p{Lu}/u.test(word)) vietnamese += 0.5;
     if (ENGLISH.has(word)) english += 1;
-    if (VIETNAMESE.has(folded) && !(folded === "so" && english > 0)) vietnamese += 1;
+    else if (WEAK_ENGLISH.has(word)) english += 0.4;
+    if (VIETNAMESE.has(folded)) vietnamese += 1;
   }
   return english > vietnamese && english >= 1 ? "en" : "vi";
 }

@@ -26,8 +26,8 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
   for (const { asked, entry } of u.throughMerger) builder.notice("place-merged", say(lang, `Kho không có kế hoạch riêng của ${asked}; câu trả lời lấy từ ${shortName(entry.plan)}, địa phương nay thuộc ${asked}.`, `The collection holds no plan of ${asked} itself; the answer comes from ${shortName(entry.plan)}, which is now part of ${asked}.`));
   const cited = builder.citations.map((citation) => citation.text).join("\n");
   for (const { agency } of u.agencies) {
-    const now = agency.since2025;
-    if (now?.name !== undefined && now.name !== agency.name && cited !== "" && collection.entries.length > 0) builder.notice("agency-renamed", say(lang, `${agency.name} đã được sắp xếp lại trong năm 2025; thông thường nhiệm vụ nay thuộc ${now.name}.`, `${agency.name} was reorganised in 2025; its work usually lies with ${now.name} now.`));
+    const now = agency?.since2025;
+    if (agency !== null && now?.name !== undefined && now.name !== agency.name && cited !== "" && collection.entries.length > 0) builder.notice("agency-renamed", say(lang, `${agency.name} đã được sắp xếp lại trong năm 2025; thông thường nhiệm vụ nay thuộc ${now.name}.`, `${agency.name} was reorganised in 2025; its work usually lies with ${now.name} now.`));
   }
 }
 

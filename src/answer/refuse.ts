@@ -4,7 +4,7 @@ import { exampleQuestions } from "./composers/greeting.ts";
 import { asksAmount } from "./composers/budget.ts";
 import { blankFields } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
-import { capitalised, say } from "./phrases.ts";
+import { agencyShown, capitalised, say } from "./phrases.ts";
 import { placeLabel, shortName } from "./reference.ts";
 
 /** The documents of the collection in a few words. */
@@ -28,7 +28,7 @@ function reason(input: ComposeInput): string {
   const missing = plan?.warnings.find((warning) => warning.code === "annex-missing");
   if (missing !== undefined && /\bphu luc\b|\bannex|\bappendix/u.test(u.folded)) return say(u.lang, `${capitalised(name)}: ${missing.message} Vì vậy không có số liệu chi tiết để trả lời.`, `${capitalised(name)}: ${missing.messageEn} So the details asked for are not available.`);
   if (plan !== undefined && u.kind === "budget" && asksAmount(u.folded)) return say(u.lang, `${capitalised(name)} không nêu số tiền này.`, `${capitalised(name)} states no such amount.`);
-  if (plan !== undefined && u.agencies[0] !== undefined && (u.kind === "tasks" || u.kind === "list")) return say(u.lang, `${capitalised(name)} trong kho không giao nhiệm vụ riêng cho ${u.agencies[0].agency.name}.`, `${capitalised(name)} as held gives ${u.agencies[0].agency.name} (${u.agencies[0].agency.english}) no task of its own.`);
+  if (plan !== undefined && u.agencies[0] !== undefined && (u.kind === "tasks" || u.kind === "list")) return say(u.lang, `${capitalised(name)} trong kho không giao nhiệm vụ riêng cho ${u.agencies[0].name}.`, `${capitalised(name)} as held gives ${agencyShown(u.agencies[0].name, null, u.lang)} no task of its own.`);
   if (plan !== undefined) return say(u.lang, `Tôi không tìm thấy nội dung này trong ${name}.`, `I did not find this in ${name}.`);
   return say(u.lang, "Tôi không tìm thấy nội dung này trong các văn bản của kho.", "I did not find this in the documents of the collection.");
 }

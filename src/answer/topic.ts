@@ -2,6 +2,7 @@
 import questionWords from "../language/data/question-words.json" with { type: "json" };
 import { foldText, foldedWords } from "../language/fold.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
+import { synonymsIn } from "../language/synonyms.ts";
 import type { Collection } from "./collection.ts";
 
 const PHRASES = questionWords.phrases.toSorted((a, b) => b.length - a.length).map((phrase) => new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, "gu"));
@@ -12,10 +13,23 @@ export interface Topic {
   readonly words: readonly string[];
   /** Pairs of neighbours among the words as typed. */
   readonly pairs: readonly string[];
+  /** Official phrases that meet a word as well, as folded words with an underscore between neighbours. */
+  readonly alternatives: ReadonlyMap<string, readonly string[]>;
+  /** English words of the question that no glossary term covers: they can be met by nothing. */
+  readonly foreign: number;
+}
+
+/** The topic of a follow-up: its own, and what the question before was about. */
+export function joinTopics(a: Topic, b: Topic): Topic {
+  return { words: [...new Set([...a.words, ...b.words])], pairs: [...new Set([...a.pairs, ...b.pairs])], alternatives: new Map([...b.alternatives, ...a.alternatives]), foreign: a.foreign };
 }
 
 /** The topic of Vietnamese words (a question without its names, or translated terms). */
-export function topicOf(text: string): Topic {
+export function topicOf(text: string, foreign = 0): Topic {
+  const alternatives = new Map<string, string[]>();
+  for (const rule of synonymsIn(foldedWords(expandAbbreviations(text)))) {
+    for (const word of rule.words) alternatives.set(word, [...(alternatives.get(word) ?? []), ...rule.official.map((words) => words.join("_"))]);
+  }
   let folded = foldText(expandAbbreviations(text));
   for (const phrase of PHRASES) folded = folded.replace(phrase, " | ");
   const words: string[] = [];
@@ -28,7 +42,7 @@ export function topicOf(text: string): Topic {
       if (!STOP_WORDS.has(word)) words.push(word);
     });
   }
-  return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
+  return { words: [...new Set(words)], pairs: [...new Set(pairs)], alternatives, foreign };
 }
 
 export interface Coverage {
@@ -40,18 +54,24 @@ export interface Coverage {
 
 /** Weight of a pair against the words it is made of. */
 const PAIR_WEIGHT = 0.8;
+/** Weight of an English word that could not be translated. */
+const FOREIGN_WEIGHT = 2;
+/** What an official phrase counts for an everyday word. */
+const ALTERNATIVE = 0.8;
 
 /** How much of a topic a text holds: words and pairs weighed by how rare they are in the collection. */
 export function coverageOf(topic: Topic, text: string, collection: Collection): Coverage {
   const words = foldedWords(expandAbbreviations(text));
   const held = new Set(words);
   words.forEach((word, index) => held.add(`${words[index - 1] ?? ""}_${word}`));
-  let weight = 0;
+  const joined = `_${words.join("_")}_`;
+  const meets = (word: string): number => (held.has(word) ? 1 : (topic.alternatives.get(word)?.some((phrase) => joined.includes(`_${phrase}_`)) ?? false) ? ALTERNATIVE : 0);
+  let weight = FOREIGN_WEIGHT * topic.foreign;
   let found = 0;
   for (const word of topic.words) {
     const idf = collection.idf(word);
     weight += idf;
-    if (held.has(word)) found += idf;
+    found += idf * meets(word);
   }
   for (const pair of topic.pairs) {
     // A pair that no document holds says how the question is put, not what it is about.
@@ -63,7 +83,8 @@ export function coverageOf(topic: Topic, text: string, collection: Collection): 
   return { share: weight === 0 ? 0 : found / weight, weight };
 }
 
-/** Words of a topic that no document of the collection holds. */
-export function unknownWords(topic: Topic, collection: Collection): string[] {
-  return topic.words.filter((word) => !collection.knows(word));
+/** Share of a topic's words that no document of the collection holds, nor any word for the same. */
+export function unknownShare(topic: Topic, collection: Collection): number {
+  const unknown = topic.words.filter((word) => !collection.knows(word) && !topic.alternatives.has(word)).length + topic.foreign;
+  return topic.words.length + topic.foreign === 0 ? 0 : unknown / (topic.words.length + topic.foreign);
 }

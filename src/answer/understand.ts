@@ -5,12 +5,14 @@
  * that the question, its history or the collection's own words do not say.
  */
 import type { AskRequest, Language } from "../contract/answer.ts";
+import questionWords from "../language/data/question-words.json" with { type: "json" };
 import { agencyKey, findAgencies, type Agency } from "../language/agencies.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
 import { periodYears } from "../language/dates.ts";
-import { foldText, nameKey, words } from "../language/fold.ts";
+import { foldText, foldedWords, nameKey } from "../language/fold.ts";
 import { translateTerms } from "../language/glossary.ts";
 import { normaliseText } from "../language/normalise.ts";
+import { synonymsIn } from "../language/synonyms.ts";
 import { restoreDiacritics } from "../language/restore-diacritics.ts";
 import type { Query } from "../retrieve/types.ts";
 import type { Collection, PlanEntry } from "./collection.ts";
@@ -19,11 +21,13 @@ import { withoutInstructions } from "./instructions.ts";
 import { kindOf, type QuestionKind } from "./kinds.ts";
 import { languageOf } from "./language-of.ts";
 import { documentsInQuestion, placesInQuestion } from "./places-in-question.ts";
-import { topicOf, type Topic } from "./topic.ts";
+import { joinTopics, topicOf, type Topic } from "./topic.ts";
 
 export interface AskedAgency {
-  readonly agency: Agency;
+  readonly name: string;
   readonly key: string;
+  /** Null for an agency that only the plans know. */
+  readonly agency: Agency | null;
 }
 
 export interface Understanding {
@@ -60,11 +64,20 @@ function inScope(request: AskRequest, collection: Collection): readonly PlanEntr
   return collection.entries.filter(({ plan, placeKeys }) => (documents === undefined || documents.includes(plan.id)) && (places === undefined || places.some((place) => placeKeys.includes(place) || placeKeys.includes(place.replace(/^(?:tinh|huyen|thanh pho) /u, "")))));
 }
 
-function agenciesIn(text: string): AskedAgency[] {
+function agenciesIn(text: string, collection: Collection): AskedAgency[] {
   const seen = new Map<string, AskedAgency>();
-  for (const { agency } of findAgencies(text)) {
+  const mentions = findAgencies(text);
+  for (const { agency } of mentions) {
     const key = agencyKey(agency.name);
-    if (!seen.has(key)) seen.set(key, { agency, key });
+    if (!seen.has(key)) seen.set(key, { name: agency.name, agency, key });
+  }
+  let left = ` ${foldedWords(mentions.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)).join(" ")} `;
+  for (const { words: name, name: printed } of collection.agencyNames) {
+    const phrase = ` ${name.join(" ")} `;
+    if (!left.includes(phrase)) continue;
+    left = left.replaceAll(phrase, " ");
+    const key = name.join(" ");
+    if (!seen.has(key)) seen.set(key, { name: printed, agency: null, key });
   }
   return [...seen.values()];
 }
@@ -77,12 +90,17 @@ function withoutAgencies(text: string): string {
 }
 
 /** Vietnamese words of a topic: the text itself, or its terms translated with the words the collection knows kept. */
-function vietnameseOf(text: string, lang: Language, collection: Collection): string {
-  if (lang === "vi") return text;
+function vietnameseOf(text: string, lang: Language, collection: Collection): { text: string; foreign: number } {
+  if (lang === "vi") return { text, foreign: 0 };
   const { vietnamese, untranslated } = translateTerms(text);
-  const kept = untranslated.filter((word) => collection.knows(foldText(word)) && (/\d/u.test(word) || words(text).some((typed) => typed.toLowerCase() === word && typed === typed.toUpperCase())));
-  return `${vietnamese} ${kept.join(" ")}`.trim();
+  const content = untranslated.filter((word) => word.length > 2 && !ENGLISH_SMALL.has(word));
+  // Abbreviations and numbers are the same in both languages.
+  const kept = untranslated.filter((word) => collection.knows(foldText(word)) && (/\d/u.test(word) || typedInCapitals(text, word)));
+  return { text: `${vietnamese} ${kept.join(" ")}`.trim(), foreign: content.filter((word) => !kept.includes(word)).length };
 }
+
+const ENGLISH_SMALL = new Set(questionWords.english);
+const typedInCapitals = (text: string, word: string): boolean => text.includes(word.toUpperCase());
 
 /** Understands one request. */
 export function understand(request: AskRequest, collection: Collection): Understanding {
@@ -107,17 +125,17 @@ export function understand(request: AskRequest, collection: Collection): Underst
   }
   const referred = context === null ? null : agencyReferred(asked, context);
   const placeless = withoutAgencies(named.rest);
-  let topic = topicOf(vietnameseOf(placeless, spoken, collection));
+  const own = vietnameseOf(placeless, spoken, collection);
+  let topic = topicOf(own.text, own.foreign);
   let subject = named.rest;
   if (context !== null && (alike || lacksTopic(asked, topic.words.length))) {
     const earlierRest = placesInQuestion(before, collection).rest;
-    const earlierTopic = topicOf(vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection));
-    topic = { words: [...new Set([...topic.words, ...earlierTopic.words])], pairs: [...new Set([...topic.pairs, ...earlierTopic.pairs])] };
+    topic = joinTopics(topic, topicOf(vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection).text));
     subject = `${earlierRest} ${named.rest}`;
     text = alike ? `${before} ${text}` : `${text} ${before}`;
   }
-  const found = agenciesIn(expandAgencies(text));
-  const agencies = referred === null ? found : [...agenciesIn(referred), ...found.filter(({ agency }) => agency.name !== referred)];
+  const found = agenciesIn(expandAgencies(text), collection);
+  const agencies = referred === null ? found : [...agenciesIn(referred, collection), ...found.filter(({ name }) => name !== referred)];
 
   const drafts = collection.entries.filter(({ plan }) => plan.status === "draft");
   const folded = foldText(text);
@@ -127,7 +145,8 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const scoped = byName.length > 0 || asksDraft || request.scope !== undefined;
   const comparedOnly = alike && /so voi|compar/u.test(foldText(asked));
   const kind = comparedOnly ? "compare" : kindOf({ folded: alike ? foldText(before === "" ? text : `${before}`) : foldText(asked), agencies: agencies.length, places: byName.length });
-  const vietnamese = vietnameseOf(subject, spoken, collection);
+  const vietnamese = vietnameseOf(subject, spoken, collection).text;
+  const official = synonymsIn(foldedWords(vietnamese)).map((rule) => rule.text).join(" ");
   return {
     lang, question: request.question, text, folded, kind, entries, scoped, unknownPlaces: named.unknown, unknownDocuments: documents.unknown,
     throughMerger: named.throughMerger, agencies, topic, period: periodYears(text),
@@ -135,7 +154,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
     onlyInstructions: hadInstructions && topic.words.length === 0 && agencies.length === 0,
     query: {
       lang: spoken, dense: spoken === "vi" ? expandAbbreviations(subject === "" ? text : subject) : `${subject} ${vietnamese}`.trim(),
-      lexical: vietnamese === "" ? text : vietnamese, documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
+      lexical: `${vietnamese === "" ? text : vietnamese} ${official}`, documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
     },
   };
 }

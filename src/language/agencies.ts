@@ -46,23 +46,30 @@ export interface AgencyMention {
 }
 
 interface Form {
+  /** A lone abbreviation ("DOT", "SYT") counts only when typed in capitals: "đợt" folds to "dot". */
+  readonly capitals: boolean;
   readonly agency: Agency;
   readonly words: readonly string[];
 }
 
 const forms: readonly Form[] = agencies
-  .flatMap((agency) => [agency.name, agency.english, ...agency.forms].flatMap((form) => [form, expandAbbreviations(form)].map((text) => ({ agency, words: nameKey(text).split(" ") }))))
+  .flatMap((agency) => [agency.name, agency.english, ...agency.forms].flatMap((form) => [form, expandAbbreviations(form)].map((text) => ({ agency, words: nameKey(text).split(" "), capitals: !nameKey(text).includes(" ") }))))
   .filter(({ words }) => words.length > 1 || (words[0]?.length ?? 0) > 2)
   .sort((a, b) => b.words.length - a.words.length);
 const formsByFirst = new Map<string, Form[]>();
 for (const form of forms) formsByFirst.set(form.words[0] ?? "", [...(formsByFirst.get(form.words[0] ?? "") ?? []), form]);
+
+const isCapitals = (text: string, token: { readonly start: number; readonly end: number } | undefined): boolean => {
+  const typed = token === undefined ? "" : text.slice(token.start, token.end);
+  return typed === typed.toUpperCase();
+};
 
 /** Agencies that a text names, longest names first, no two overlapping; offsets in `text` (NFC). */
 export function findAgencies(text: string): AgencyMention[] {
   const tokens = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
   const mentions: AgencyMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(({ words }) => words.every((word, k) => tokens[i + k]?.word === word));
+    const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(({ words, capitals }) => words.every((word, k) => tokens[i + k]?.word === word) && !(capitals && !isCapitals(text, tokens[i])));
     if (form === undefined) continue;
     mentions.push({ agency: form.agency, start: tokens[i]?.start ?? 0, end: tokens[i + form.words.length - 1]?.end ?? 0 });
     i += form.words.length - 1;

@@ -48,6 +48,8 @@ function makeAssignments(context: Context, input: { named: Named; task: { sectio
     task: words,
     partners: partners.length > 0 ? partners : partnersOf(words).filter((partner) => partner !== agency),
     time: labelled("time") ?? DUE.exec(words)?.[0] ?? null,
+    budget: labelled("budget"),
+    product: labelled("product"),
     evidence: { sectionId: task.sectionId, start: task.start, end: task.end },
     agencyEvidence: named.evidence,
   }));

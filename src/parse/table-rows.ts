@@ -53,6 +53,7 @@ export function columnsOf(cells: readonly Cell[]): (Column | undefined)[] {
 export function readTableRows(text: string, sections: readonly Section[]): TableRow[] {
   const rows: TableRow[] = [];
   let columns: (Column | undefined)[] = [];
+  let unit = "";
   let parent: string | null | undefined;
   for (const section of sections) {
     if (section.kind !== "row") continue;
@@ -61,6 +62,7 @@ export function readTableRows(text: string, sections: readonly Section[]): Table
     if (section.parentId !== parent || (named.includes("task") && named.includes("lead"))) {
       parent = section.parentId;
       columns = named;
+      unit = /(?:triệu|tỷ|tỉ|nghìn) đồng|đồng/iu.exec(cells[named.indexOf("budget")]?.text ?? "")?.[0].toLowerCase() ?? "";
       continue;
     }
     const cell = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
@@ -68,7 +70,7 @@ export function readTableRows(text: string, sections: readonly Section[]): Table
     if (task === undefined || lead === undefined || task.text === "" || lead.text === "") continue;
     const labels = (["support", "time", "product", "budget"] as const).flatMap((kind) => {
       const value = cell(kind);
-      return value === undefined || value.text === "" ? [] : [{ kind, value: value.text, start: value.start - section.start, end: value.end - section.start }];
+      return value === undefined || value.text === "" ? [] : [{ kind, value: kind === "budget" && /^[\d.,]+$/u.test(value.text) ? `${value.text} ${unit}`.trim() : value.text, start: value.start - section.start, end: value.end - section.start }];
     });
     rows.push({
       sectionId: section.id, agencies: splitAgencies(lead.text), labels,

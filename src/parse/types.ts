@@ -70,6 +70,9 @@ export interface Assignment {
   readonly partners: readonly string[];
   /** As printed: "Năm 2022-2030", "trước ngày 01 tháng 12". */
   readonly time: string | null;
+  /** As printed, with the unit of its column: "3.600 triệu đồng". */
+  readonly budget: string | null;
+  readonly product: string | null;
   /** The smallest section that holds the task. */
   readonly evidence: Evidence;
   /** The words that name the agency (its heading, or "Cơ quan chủ trì: …"). */

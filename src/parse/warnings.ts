@@ -3,7 +3,7 @@ import type { Warning } from "../contract/documents.ts";
 import type { CanonicalText } from "./canonical-text.ts";
 import { letterToNumber, romanToNumber } from "./markers.ts";
 import type { DocumentMetadata } from "./metadata.ts";
-import { bulletTotals, tableTotals } from "./totals.ts";
+import { checkTotals } from "./totals.ts";
 import type { Section } from "./types.ts";
 
 export interface WarningInput {
@@ -90,7 +90,7 @@ function nextMark(section: Section, position: number): string {
 }
 
 const totals: Check = ({ canonical, sections }) =>
-  [...bulletTotals(canonical.text, sections), ...tableTotals(canonical.text, sections)].map((found) =>
+  checkTotals(canonical.text, sections).filter(({ matches }) => !matches).map((found) =>
     warning("totals-differ", `Số liệu không khớp: văn bản ghi ${found.statedText}, nhưng cộng các khoản (${found.parts.join(" + ")}) được ${found.summedText}.`, `Figures do not add up: the text states ${found.statedText}, but the items (${found.parts.join(" + ")}) sum to ${found.summedText}.`, found.sectionId, found.quote),
   );
 

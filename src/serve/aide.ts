@@ -1,14 +1,10 @@
 /** What the HTTP server and the command line need of the aide; `openAide` in `src/main.ts` makes it, tests fake it. */
+import type { AnswerStep } from "../answer/answerer.ts";
 import type { Answer, AskRequest } from "../contract/answer.ts";
 import type { AssignmentsQuery, AssignmentsResponse } from "../contract/assignments.ts";
 import type { DocumentDetail, DocumentSummary, SectionDetail } from "../contract/documents.ts";
 import type { Readiness } from "../contract/operation.ts";
 import type { SearchRequest, SearchResponse } from "../contract/search.ts";
-
-/** A stage of the work on one question, for a page that shows what happens: "understood", "ranked", … */
-export interface AnswerStep {
-  readonly name: string;
-}
 
 export interface Aide {
   /** One answer from one generation; a rebuild meanwhile does not touch it. Never throws for "no answer": that is a refusal. */

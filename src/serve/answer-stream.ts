@@ -28,7 +28,7 @@ export function streamAnswer(options: AnswerStreamOptions): Response {
     try {
       await send(stream, "answer-start", { requestId, question: request.question });
       const steps: Promise<void>[] = [];
-      const answer = await aide.ask(request, (step) => steps.push(send(stream, "step", step)));
+      const answer = await aide.ask(request, (step) => steps.push(send(stream, "step", { name: step })));
       await Promise.all(steps);
       for (const { event, data } of answerEvents(answer)) await send(stream, event, data);
     } catch (error) {

@@ -42,7 +42,7 @@ describe("aide, called from another folder", () => {
     [["show", "a", "b", "c"], 'thừa tham số "c"'],
     [["serve", "8080"], 'thừa tham số "8080"'],
     [["index", "now"], 'thừa tham số "now"'],
-  ])("answers the wrong call %j with one line and exit code 2", (args, words) => {
+  ])("answers wrong call %# with one line and exit code 2", (args, words) => {
     const { code, output, errors } = aide(args);
     expect(errors).toContain(words);
     expect(errors.trimEnd().split("\n")).toHaveLength(1);

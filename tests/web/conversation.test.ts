@@ -3,9 +3,6 @@ import type { Answer } from "../../src/contract/answer.ts";
 import { answerText } from "../../web/shared/answer-text.ts";
 import { safeLink } from "../../web/shared/safe-link.ts";
 import { historyOf, type Exchange } from "../../web/widget/conversation.ts";
-import { exampleQuestions } from "../../web/widget/example-questions.ts";
-import { vietnamese } from "../../web/shared/messages-vi.ts";
-import type { DocumentSummary } from "../../src/contract/documents.ts";
 
 const answered = (id: number, answer = `trả lời ${id}`): Exchange => ({
   id,
@@ -28,25 +25,6 @@ describe("what goes along with a follow-up", () => {
 
   test("an answer longer than the contract allows is shortened", () => {
     expect(historyOf([answered(1, "x".repeat(30_000))])[1]?.content).toHaveLength(20_000);
-  });
-});
-
-describe("the first questions offered", () => {
-  const summary = (place: string | null, title = "Kế hoạch A"): DocumentSummary => ({ place, title }) as DocumentSummary;
-
-  test("are about places of the collection, each about another one", () => {
-    const places = ["Mường A", "Mường B", "Mường C", "Mường D"];
-    const questions = exampleQuestions(
-      places.map((place) => summary(place)),
-      vietnamese,
-    );
-    expect(questions).toHaveLength(4);
-    for (const [index, place] of places.entries()) expect(questions[index]).toContain(place);
-  });
-
-  test("use the titles where no place is known, and are none for an empty collection", () => {
-    expect(exampleQuestions([summary(null)], vietnamese)[0]).toContain("Kế hoạch A");
-    expect(exampleQuestions([], vietnamese)).toEqual([]);
   });
 });
 

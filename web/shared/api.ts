@@ -4,8 +4,9 @@
  * Every function rejects with `ServerProblem`, or with an `AbortError` when its signal is aborted.
  */
 import type { Language } from "../../src/contract/answer.ts";
+import type { AssignmentRow } from "../../src/contract/assignments.ts";
 import type { DocumentDetail, DocumentSummary, SectionDetail } from "../../src/contract/documents.ts";
-import { isCatalogue, isDocument, isSectionDetail } from "./guards.ts";
+import { isCatalogue, isDocument, isRegister, isSectionDetail } from "./guards.ts";
 import { problemOf, ServerProblem } from "./problem.ts";
 
 /** Where the server is, and in which language it should word its errors. */
@@ -49,6 +50,12 @@ async function fetchChecked<T>(server: Server, path: string, isExpected: (body: 
 /** What the collection holds. */
 export async function fetchCatalogue(server: Server): Promise<readonly DocumentSummary[]> {
   return (await fetchChecked(server, "/v1/documents", isCatalogue)).documents;
+}
+
+/** The tasks that a document gives to leading agencies. */
+export async function fetchLeadTasks(server: Server, documentId: string): Promise<readonly AssignmentRow[]> {
+  const path = `/v1/assignments?role=lead&document=${encodeURIComponent(documentId)}`;
+  return (await fetchChecked(server, path, isRegister)).assignments;
 }
 
 /** A document with its whole text and section tree. */

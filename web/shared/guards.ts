@@ -4,6 +4,7 @@
  * The full schemas stay on the server (a schema library would triple the script); these look at what rendering needs.
  */
 import type { Answer, Block, Citation, Span } from "../../src/contract/answer.ts";
+import type { AssignmentRow } from "../../src/contract/assignments.ts";
 import type { DocumentDetail, DocumentSummary, SectionDetail } from "../../src/contract/documents.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -66,6 +67,16 @@ const isSummary = (value: unknown): value is DocumentSummary =>
 
 export function isCatalogue(value: unknown): value is { documents: DocumentSummary[] } {
   return isFields(value) && isListOf(value["documents"], isSummary);
+}
+
+const isAssignment = (value: unknown): value is AssignmentRow =>
+  isFields(value) &&
+  isText(value["agency"]) &&
+  isText(value["role"]) &&
+  (value["canonicalAgency"] === null || isText(value["canonicalAgency"]));
+
+export function isRegister(value: unknown): value is { assignments: AssignmentRow[] } {
+  return isFields(value) && isListOf(value["assignments"], isAssignment);
 }
 
 const isSection = (value: unknown): value is DocumentDetail["sections"][number] =>

@@ -13,6 +13,7 @@ import { Copying } from "../shared/copying.ts";
 import { LanguageChoice } from "../shared/language.ts";
 import { problemText } from "../shared/problem.ts";
 import tokens from "../shared/tokens.css?inline";
+import { fetchSubjects } from "./example-subjects.ts";
 import { Conversation } from "./conversation.ts";
 import { renderExchange, type ExchangeActions } from "./exchange-view.ts";
 import { isSendable, renderQuestionBox } from "./question-box.ts";
@@ -76,7 +77,9 @@ export class TroLyAo extends LitElement {
   async #loadCatalogue(): Promise<void> {
     this.catalogue = { kind: "loading" };
     try {
-      this.catalogue = { kind: "ready", documents: await fetchCatalogue(this.#server) };
+      const documents = await fetchCatalogue(this.#server);
+      this.catalogue = { kind: "ready", documents, examples: null };
+      this.catalogue = { kind: "ready", documents, examples: await fetchSubjects(this.#server, documents) };
     } catch (error) {
       this.catalogue = { kind: "failed", reason: problemText(error, this.#language.messages) };
     }

@@ -4,12 +4,15 @@ import type { Language } from "../../src/contract/answer.ts";
 import type { DocumentSummary } from "../../src/contract/documents.ts";
 import { formatDate } from "../shared/dates.ts";
 import type { Messages } from "../shared/messages-vi.ts";
-import { exampleQuestions } from "./example-questions.ts";
+import { exampleQuestions, type AgencyAtPlace } from "./example-questions.ts";
+
+/** What the examples are about: null as long as the register has not been asked. */
+type ExampleSubjects = readonly AgencyAtPlace[] | null;
 
 /** The catalogue as a value: still on its way, here, or why it is not. */
 export type Catalogue =
   | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly documents: readonly DocumentSummary[] }
+  | { readonly kind: "ready"; readonly documents: readonly DocumentSummary[]; readonly examples: ExampleSubjects }
   | { readonly kind: "failed"; readonly reason: string };
 
 export function renderWelcome(messages: Messages): TemplateResult {
@@ -29,7 +32,8 @@ export interface ExamplesView {
 
 /** Nothing as long as the collection is not known, or empty. */
 export function renderExamples({ messages, catalogue, onExample }: ExamplesView): TemplateResult | typeof nothing {
-  const examples = catalogue.kind === "ready" ? exampleQuestions(catalogue.documents, messages) : [];
+  const isKnown = catalogue.kind === "ready" && catalogue.examples !== null;
+  const examples = isKnown ? exampleQuestions({ documents: catalogue.documents, agencies: catalogue.examples, messages }) : [];
   if (examples.length === 0) return nothing;
   return html`
     <section class="beginnings" aria-labelledby="examples-title">

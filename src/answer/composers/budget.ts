@@ -4,9 +4,9 @@ import { foldText } from "../../language/fold.ts";
 import { linesIn, type Range } from "../evidence.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
-import type { Finder, Finding } from "./types.ts";
+import type { FindInput, Finder, Finding } from "./types.ts";
 
-const ASKS_AMOUNT = /\bbao nhieu\b|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien)\b|\bmay ty\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b/u;
+const ASKS_AMOUNT = /\bbao nhieu\b|\bmay (?:ty|ti|trieu|dong)\b|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien)\b|\bmay ty\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b/u;
 const ASKS_SOURCE = /\bnguon\b|\blay tu\b|\blay (?:tien )?o dau\b|\bsources?\b|\bfunded\b|\bwhere\b/u;
 const FUNDS = /kinh phí|nguồn vốn|ngân sách|vốn (?:đầu tư|doanh nghiệp|sự nghiệp)|dự toán/iu;
 
@@ -20,6 +20,21 @@ function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
   const { plan } = entry;
   return plan.sections.filter((section) => section.start <= line.start && line.end <= section.end).map((section) => `${section.heading} ${plan.text.slice(section.start, Math.min(section.ownEnd, section.start + 160))}`).join(" ");
 }
+
+/** The task of the register that the question means, with the money printed beside it. */
+function pricedTask({ u, entry, collection }: FindInput): Finding | null {
+  let best: { finding: Finding; share: number } | null = null;
+  for (const row of entry.assignments) {
+    const share = coverageOf(u.topic, row.task, collection).share;
+    const section = entry.sections.get(row.evidence.sectionId);
+    if (row.budget === null || !/\d/u.test(row.budget) || section === undefined || share < LEAST_TASK || (best !== null && share <= best.share)) continue;
+    best = { share, finding: { entry, fact: [{ strong: row.budget }], quote: { start: section.start, end: section.end }, support: share } };
+  }
+  return best?.finding ?? null;
+}
+
+/** Share of the topic that a task must hold for its money to be the answer. */
+const LEAST_TASK = 0.5;
 
 /** The line of a plan that states the amount or the source asked for. */
 export const findBudget: Finder = (input): Finding | null => {
@@ -43,6 +58,8 @@ export const findBudget: Finder = (input): Finding | null => {
       if (best === null || score > best.score) best = { line, score, share };
     }
   }
+  const priced = amount ? pricedTask(input) : null;
+  if (priced !== null && (best === null || priced.support > best.share)) return priced;
   if (best === null) return null;
   const words = text.slice(best.line.start, best.line.end);
   const sums = findAmounts(words);

@@ -19,12 +19,15 @@ const INNER: readonly { readonly asks: RegExp; readonly find: Finder }[] = [
 /** The tasks of the asked agency as one finding. */
 const findTasks: Finder = (input: FindInput): Finding | null => {
   const list = tasksOf(input.u, input.entry, input);
-  const first = list?.items[0];
-  if (list === null || first === undefined) return null;
+  if (list === null) return null;
+  const share = (item: (typeof list.items)[number]): number => coverageOf(input.u.topic, item.row.task, input.collection).share;
+  const items = input.u.topic.words.length === 0 ? list.items : list.items.toSorted((a, b) => share(b) - share(a));
+  const first = items[0];
+  if (first === undefined) return null;
   const fact = (row: typeof first.row): Finding["fact"] => [{ strong: agencyShown(row.agency, row.canonicalAgency, input.u.lang) }];
   return {
     entry: input.entry, fact: [...fact(first.row), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)], quote: citedRange(input.entry, first), support: 0.9,
-    more: list.items.slice(1, 6).map((item) => ({ fact: [input.entry.plan.text.slice(item.range.start, item.range.end).replace(/\s+/gu, " ").slice(0, 300)], quote: citedRange(input.entry, item) })),
+    more: items.slice(1, 6).map((item) => ({ fact: [input.entry.plan.text.slice(item.range.start, item.range.end).replace(/\s+/gu, " ").slice(0, 300)], quote: citedRange(input.entry, item) })),
   };
 };
 

@@ -25,6 +25,11 @@ export function headingBonus(folded: string, candidate: Omit<Candidate, "score">
 const WHOLE = 2400;
 /** Share of the topic in the heading from which the question asks for the whole section. */
 const HEADING_SHARE = 0.6;
+/** A section of a few points is shown whole up to this length whenever a question is wide. */
+const SHORT = 1300;
+/** Questions for what there is, and questions for one thing of it. */
+const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
+const NARROW = /\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
 
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {
@@ -33,9 +38,12 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   if (best === undefined) return null;
   const section = entry.sections.get(best.ranked.passage.sectionId);
   const heading = section?.heading ?? "";
-  const asksAll = heading !== "" && coverageOf(u.topic, heading, collection).share >= HEADING_SHARE && /\bgi\b|\bnao\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bwhat\b|\bhow\b|\blist\b/u.test(u.folded);
+  const wide = WIDE.test(u.folded) && !NARROW.test(u.folded);
+  const length = section === undefined ? 0 : section.end - section.start;
+  const points = section === undefined ? 0 : (entry.children.get(section.id)?.length ?? 0);
+  const asksAll = heading !== "" && wide && (coverageOf(u.topic, heading, collection).share >= HEADING_SHARE || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
-  if (asksAll && section !== undefined && section.end - section.start <= WHOLE) {
+  if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
     return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.coverage };
   }

@@ -1,5 +1,5 @@
 /** Lists and counts, exact: from the register and the catalogue. */
-import { periodYears } from "../../language/dates.ts";
+import { findDates, periodYears } from "../../language/dates.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
@@ -11,22 +11,36 @@ import type { ComposeInput } from "./types.ts";
 const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
 const ASKS_PLACES = /\b(?:ke hoach|tinh|dia phuong|van ban|noi|huyen) nao\b|\bnhung (?:ke hoach|tinh|dia phuong)\b|\bwhich (?:provinces?|plans?|places?)\b/u;
 
-/** Tasks of a plan whose printed time is just the period asked for. */
-function inPeriod(entry: PlanEntry, [from, to]: readonly [number, number]): TaskList | null {
-  const rows = entry.assignments.filter((row, index, all) => {
-    const years = row.time === null ? null : periodYears(row.time);
-    return years !== null && years[0] === from && years[1] === to && all.findIndex((other) => other.evidence.start === row.evidence.start) === index;
-  });
+/** Tasks whose printed time passes a test, none twice. */
+function whereTime(entry: PlanEntry, accepts: (time: string) => boolean): TaskList | null {
+  const rows = entry.assignments.filter((row, index, all) => row.time !== null && accepts(row.time) && all.findIndex((other) => other.evidence.start === row.evidence.start) === index);
   return rows.length === 0 ? null : { entry, total: rows.length, items: rows.map((row) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
 }
 
-function composePeriod(input: ComposeInput, period: readonly [number, number]): DraftAnswer | null {
+interface TimeFilter {
+  readonly accepts: (time: string) => boolean;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The time that a list is narrowed by: a period, a rhythm, a day, a year. */
+function timeFilterOf(folded: string, period: readonly [number, number] | null): TimeFilter | null {
+  if (period !== null) return { accepts: (time) => { const years = periodYears(time); return years !== null && years[0] === period[0] && years[1] === period[1]; }, vi: `thực hiện trong giai đoạn ${period[0]}-${period[1]}`, en: `scheduled for ${period[0]}-${period[1]}` };
+  const year = /\b((?:19|20)\d{2})\b/u.exec(folded)?.[1];
+  const inYear = (time: string): boolean => year === undefined || time.includes(year);
+  if (/\b(?:hang|moi) nam\b|\bannual|\bevery year\b|\byearly\b/u.test(folded)) return { accepts: (time) => /(?:hằng|hàng|mỗi) năm/iu.test(time), vi: "làm hằng năm", en: "done every year" };
+  if (/\bthuong xuyen\b|\bongoing\b|\bcontinuous/u.test(folded)) return { accepts: (time) => /thường xuyên/iu.test(time), vi: "làm thường xuyên", en: "ongoing" };
+  if (/\bngay cu the\b|\bhan (?:chot|hoan thanh|la)\b|\bco han\b|\bdeadline|\bdue\b/u.test(folded)) return { accepts: (time) => findDates(time).length > 0 && inYear(time), vi: `có hạn là một ngày cụ thể${year === undefined ? "" : ` trong năm ${year}`}`, en: `with a fixed day${year === undefined ? "" : ` in ${year}`}` };
+  return year === undefined || !/\b(?:nhiem vu|viec|tasks?|hoan thanh|thuc hien|scheduled)\b/u.test(folded) ? null : { accepts: inYear, vi: `trong năm ${year}`, en: `in ${year}` };
+}
+
+function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | null {
   const { u } = input;
-  const lists = u.entries.flatMap((entry) => inPeriod(entry, period) ?? []);
+  const lists = u.entries.flatMap((entry) => whereTime(entry, filter.accepts) ?? []);
   if (lists.length === 0) return null;
   const builder = new DraftBuilder();
   for (const list of lists) {
-    builder.paragraph(say(u.lang, `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ thực hiện trong giai đoạn ${period[0]}-${period[1]}:`, `${capitalised(shortName(list.entry.plan))} schedules ${list.items.length} tasks for ${period[0]}-${period[1]}:`));
+    builder.paragraph(say(u.lang, `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ ${filter.vi}:`, `${capitalised(shortName(list.entry.plan))} has ${list.items.length} tasks ${filter.en}:`));
     const items = taskItems(builder, list, u);
     builder.list(list.items.map((item, index) => [{ strong: [...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.row.evidence.start).map((row) => row.agency))].join(", ") }, ": ", ...(items[index] ?? [])]));
   }
@@ -53,9 +67,8 @@ function composeCatalogue(input: ComposeInput): DraftAnswer | null {
 export function composeList(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
   if (u.agencies.length > 0 && (ASKS_PLACES.test(u.folded) || u.period === null)) return composeTasks(input);
-  if (u.period !== null) {
-    const byPeriod = composePeriod(input, u.period);
-    if (byPeriod !== null) return byPeriod;
-  }
+  const filter = timeFilterOf(u.folded, u.period);
+  const byTime = filter === null ? null : composeByTime(input, filter);
+  if (byTime !== null) return byTime;
   return composeCatalogue(input);
 }

@@ -1,5 +1,5 @@
 /** Number, date, signer, standing, legal bases, relations: from what the reader understood of the document. */
-import { dateInWords, englishDate, officialDate } from "../../language/dates.ts";
+import { dateInWords, englishDate, findDates, isoDate, officialDate } from "../../language/dates.ts";
 import type { Evidence, Plan } from "../../parse/types.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
@@ -65,15 +65,16 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
-    asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay nao\b|\bkhi nao\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|\bdate\b|\bwhat year\b/u,
+    asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay (?:nao|may)\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|\bdate\b|\bwhat year\b|\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u,
     read: (input) => {
       const { issuedOn, printed, name } = meant(input);
+      if (ASKS_EFFECT.test(input.u.folded)) return effectOf(input);
       if (issuedOn !== null) return [{ pieces: [say(input.lang, `${capitalised(name)} ban hành `, `${capitalised(name)} was issued on `), { strong: dateShown(issuedOn.value, input.lang) }], evidence: [issuedOn.evidence] }];
       return printed === null ? "blank" : [{ pieces: [say(input.lang, `Bản trong kho chỉ ghi `, `The text states only `), { strong: printed.value }, say(input.lang, ", để trống ngày cụ thể", "; the day is left blank")], evidence: [printed.evidence] }];
     },
   },
   {
-    asks: /\bchinh thuc\b|\bdu thao\b|\bda (?:duoc )?(?:ban hanh|ky)\b.*\bchua\b|\bdraft\b|\bin force\b|\bcon hieu luc\b|\bco hieu luc\b|\beffective\b|\bofficially\b/u,
+    asks: /\bchinh thuc\b|\bdu thao\b|\bda (?:duoc )?(?:ban hanh|ky)\b.*\bchua\b|\bdraft\b|\bcon hieu luc\b|\bofficially\b/u,
     read: ({ plan, lang, entry }) => {
       const letter = plan.attachments.find(({ kind }) => kind === "Công văn");
       const head = entry.sections.get("dau-van-ban");
@@ -118,6 +119,19 @@ const FIELDS: readonly Field[] = [
     read: ({ plan, lang }) => (plan.issuer === null || plan.issuedOn === null ? null : [{ pieces: [say(lang, "Cơ quan ban hành: ", "Issued by: "), { strong: plan.issuer }], evidence: [plan.issuedOn.evidence] }]),
   },
 ];
+
+const ASKS_EFFECT = /\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u;
+
+/** The sentence that says from when a document holds; the day of issue where the text has none. */
+function effectOf({ plan, lang, entry }: FieldInput): FieldResult {
+  const match = /[^.\n]*có hiệu lực[^.\n]*ngày[^.\n]*/iu.exec(plan.text);
+  if (match === null) return plan.issuedOn === null ? "blank" : [{ pieces: [say(lang, "Văn bản không nêu ngày hiệu lực riêng; ban hành ", "No separate date of effect is stated; issued on "), { strong: dateShown(plan.issuedOn.value, lang) }], evidence: [plan.issuedOn.evidence] }];
+  const day = findDates(match[0]).at(0);
+  const iso = day === undefined ? null : isoDate(day);
+  const section = plan.sections.findLast(({ start, ownEnd }) => start <= match.index && match.index < ownEnd);
+  if (section === undefined || !entry.sections.has(section.id)) return "blank";
+  return [{ pieces: [say(lang, "Có hiệu lực từ ", "In force from "), { strong: iso === null ? match[0].trim() : dateShown(iso, lang) }], evidence: [{ sectionId: section.id, start: match.index, end: match.index + match[0].length }] }];
+}
 
 const endOfLine = (text: string, from: number): number => {
   const newline = text.indexOf("\n", from);

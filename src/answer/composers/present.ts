@@ -10,7 +10,7 @@ import type { ComposeInput, Finder, Finding } from "./types.ts";
 /** Least support of an answer, by whether the question names the plan; calibrated on the question sets. */
 export const LEAST_SUPPORT = 0.34;
 /** Without a place, plans that support the answer this much less than the best one are left out. */
-const NEAR_BEST = 0.72;
+const NEAR_BEST = 0.55;
 /** Most plans one answer goes through. */
 const MOST_PLANS = 8;
 

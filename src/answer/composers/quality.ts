@@ -3,10 +3,9 @@ import type { Warning } from "../../contract/documents.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
-import { findAmounts } from "../../language/amounts.ts";
 import { capitalised, say } from "../phrases.ts";
 import { shortName } from "../reference.ts";
-import { findBudget } from "./budget.ts";
+import { checkTotals } from "../../parse/totals.ts";
 import type { ComposeInput } from "./types.ts";
 
 const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
@@ -15,7 +14,8 @@ const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
   { asks: /\bcntt\b|\bttnt\b|\bcong nghe thong tin\b.*\btri tue\b|\blan\b|\bterms?\b|\bnham\b/u, codes: /^terms/u },
   { asks: /\bphu luc\b|\bannex\b|\bappendix\b/u, codes: /^annex/u },
   { asks: /\bbi cat\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u, codes: /^source-truncated|^annex/u },
-  { asks: /\bso hieu\b|\bso van ban\b|\bdocument number\b/u, codes: /^number-missing/u },
+  { asks: /\bso hieu\b|\bso van ban\b|\bdocument number\b|\bco so\b/u, codes: /^number-missing/u },
+  { asks: /\bngay (?:ban hanh|ky)\b|\bdate\b/u, codes: /^date-missing/u },
 ];
 
 const shownMessage = (warning: Warning, lang: "vi" | "en"): string => (lang === "en" ? warning.messageEn : warning.message);
@@ -29,17 +29,18 @@ function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: numb
   return section === undefined ? null : { start: section.start, end: Math.min(section.ownEnd, section.start + 400) };
 }
 
-/** Sums that do add up, said so with the line that states the total. */
+/** Sums that do add up, said so with the lines that state them. */
 function soundSums(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
   const builder = new DraftBuilder();
   for (const entry of u.entries) {
-    const finding = findBudget({ ...input, entry, candidates: input.candidates.filter((candidate) => candidate.entry === entry) });
-    const words = finding === null ? "" : entry.plan.text.slice(finding.quote.start, finding.quote.end);
-    if (finding === null || findAmounts(words).length === 0) continue;
-    builder.paragraph(say(u.lang, `Không phát hiện chênh lệch: các khoản nêu trong ${shortName(entry.plan)} khớp với số tổng.`, `No difference was found: the items stated in ${shortName(entry.plan)} match the total.`), builder.cite({ entry, ...finding.quote }));
+    for (const total of checkTotals(entry.plan.text, entry.plan.sections).filter(({ matches }) => matches)) {
+      const section = entry.sections.get(total.sectionId);
+      if (section === undefined) continue;
+      builder.paragraph(say(u.lang, `Khớp: ${shortName(entry.plan)} ghi tổng ${total.statedText}, bằng ${total.parts.join(" + ")}.`, `They add up: ${shortName(entry.plan)} states ${total.statedText}, which equals ${total.parts.join(" + ")}.`), builder.cite({ entry, start: section.start, end: Math.min(section.end, section.start + 900) }));
+    }
   }
-  return builder.citations.length === 0 ? null : builder.done({ status: "answered", confidence: 0.6 });
+  return builder.citations.length === 0 ? null : builder.done({ status: "answered", confidence: 0.8 });
 }
 
 /** Warnings that answer the question; without any, null. */

@@ -24,9 +24,10 @@ export interface TaskList {
   readonly total: number;
 }
 
-/** A topic this well covered by a task narrows the list to the tasks that cover it nearly as well. */
-const TOPIC_SHARE = 0.55;
-const NEAR = 0.75;
+/** Only a long list is narrowed, and only by a topic that some tasks cover this well. */
+const LONG_LIST = 8;
+const TOPIC_SHARE = 0.6;
+const NEAR = 0.6;
 /** Longest task shown whole in a list, by how many there are. */
 const roomFor = (count: number): number => Math.max(160, Math.floor(3600 / Math.max(1, count)));
 
@@ -45,7 +46,7 @@ export function tasksOf(u: Understanding, entry: PlanEntry, input: Pick<ComposeI
   if (rows.length === 0) return null;
   const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, input.collection).share }));
   const best = Math.max(...scored.map(({ share }) => share));
-  const narrowed = u.topic.words.length > 0 && best >= TOPIC_SHARE ? scored.filter(({ share }) => share >= NEAR * best) : scored;
+  const narrowed = rows.length > LONG_LIST && u.topic.words.length > 0 && best >= TOPIC_SHARE ? scored.filter(({ share }) => share >= NEAR * best) : scored;
   return { entry, total: rows.length, items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
 }
 
@@ -72,7 +73,7 @@ export function taskItems(builder: DraftBuilder, list: TaskList, u: Understandin
 
 function opening(list: TaskList, u: Understanding): Piece[] {
   const row = list.items[0]?.row;
-  const name = row === undefined ? "" : belongsTo(row, new Set(u.agencies.map(({ key }) => key))) ? agencyShown(row.agency, row.canonicalAgency, u.lang) : agencyShown(u.agencies[0]?.agency.name ?? row.agency, null, u.lang);
+  const name = row === undefined ? "" : belongsTo(row, new Set(u.agencies.map(({ key }) => key))) ? agencyShown(row.agency, row.canonicalAgency, u.lang) : agencyShown(u.agencies[0]?.name ?? row.agency, null, u.lang);
   const count = list.items.length;
   const of = list.total > count ? say(u.lang, ` (trong ${list.total} nhiệm vụ)`, ` (of ${list.total})`) : "";
   return [{ strong: name }, say(u.lang, ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`, ` (${placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under ${shortName(list.entry.plan)}:`)];

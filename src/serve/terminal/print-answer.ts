@@ -11,9 +11,10 @@ const headings: Readonly<Record<Language, { sources: string; suggestions: string
 export function formatAnswer(answer: Answer, width: number): string {
   const words = headings[answer.lang];
   const parts = answer.blocks.map((block) => formatBlock(block, width));
+  const quoted = new Set(answer.blocks.flatMap((block) => (block.type === "quote" ? [block.text] : [])));
   for (const notice of answer.notices) parts.push(wrapText(notice.message, { width, first: "! ", rest: "  " }));
   if (answer.citations.length > 0)
-    parts.push([words.sources, ...answer.citations.map((citation) => formatCitation(citation, width))].join("\n"));
+    parts.push([words.sources, ...answer.citations.map((citation) => formatCitation({ citation, quoted, width }))].join("\n"));
   if (answer.suggestions.length > 0) {
     const title = answer.status === "clarify" ? words.choices : words.suggestions;
     parts.push([title, ...answer.suggestions.map((text) => wrapText(text, { width, first: "  - ", rest: "    " }))].join("\n"));
@@ -58,10 +59,10 @@ function spansText(spans: readonly Span[]): string {
   return text;
 }
 
-function formatCitation(citation: Citation, width: number): string {
+/** @param quoted words that the answer itself shows already; they are not printed twice. */
+function formatCitation({ citation, quoted, width }: { citation: Citation; quoted: ReadonlySet<string>; width: number }): string {
   const mark = `[${String(citation.n)}] `;
   const rest = " ".repeat(mark.length);
-  return [wrapText(citation.reference, { width, first: mark, rest }), wrapText(`“${citation.quote}”`, { width, first: rest, rest })].join(
-    "\n",
-  );
+  const reference = wrapText(citation.reference, { width, first: mark, rest });
+  return quoted.has(citation.quote) ? reference : `${reference}\n${wrapText(`“${citation.quote}”`, { width, first: rest, rest })}`;
 }

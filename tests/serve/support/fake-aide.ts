@@ -96,8 +96,8 @@ export const fakeRow: AssignmentRow = {
 export function fakeAide(changes: Partial<Aide> = {}): Aide {
   return {
     ask: async (request, onStep) => {
-      onStep?.({ name: "understood" });
-      onStep?.({ name: "ranked" });
+      onStep?.("understood");
+      onStep?.("ranked");
       return { ...fakeAnswer, question: request.question };
     },
     search: async () => ({ hits: [], generation: "g-1", tookMs: 1 }),

@@ -50,6 +50,12 @@ describe("formatAnswer", () => {
     );
   });
 
+  it("does not print words twice that the answer quotes itself", () => {
+    const [citation] = fakeAnswer.citations;
+    const text = formatAnswer({ ...fakeAnswer, blocks: [{ type: "quote", text: citation!.quote, cite: 1 }], citations: [citation!] }, 80);
+    expect(text.split(citation!.quote)).toHaveLength(2);
+  });
+
   it("writes lists, tables, quotes, notices and choices, in English for an English answer", () => {
     const text = formatAnswer(
       {
