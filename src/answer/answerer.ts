@@ -80,7 +80,7 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
     const apart = u.kind === "compare" && ids !== null && ids.length > 1;
     const rankings = apart ? await Promise.all(ids.map((id) => ranker.rank({ ...u.query, documentIds: [id] }, 16))) : [await ranker.rank(u.query, RANKED)];
     const ranked = rankings.flatMap(({ passages }) => passages);
-    const candidates = candidatesOf({ ranked, collection, topic: u.topic, prefer: (candidate) => headingBonus(u.folded, candidate) });
+    const candidates = candidatesOf({ ranked, collection, topic: u.topic, english: u.query.lang === "en", prefer: (candidate) => headingBonus(u.folded, candidate) });
     return { u, collection, candidates, degraded: rankings.some(({ mode }) => mode === "lexical-only") };
   }
 

@@ -1,6 +1,7 @@
 /** Ranked passages with what the plan's structure adds: how much of the topic each holds, and which words to quote. */
 import type { RankedPassage } from "../retrieve/types.ts";
 import type { IndexedAssignment, Collection, PlanEntry } from "./collection.ts";
+import { chanceOf } from "./support.ts";
 import { coverageOf, type Topic } from "./topic.ts";
 
 export interface Candidate {
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly text: string;
   /** Share of the topic in text and headings, 0..1. */
   readonly coverage: number;
+  /** Calibrated chance that the passage answers, 0..1. */
+  readonly support: number;
   /** Ranking score and coverage together; comparable within one question. */
   readonly score: number;
 }
@@ -18,15 +21,15 @@ export interface Candidate {
 const COVERAGE_WEIGHT = 3;
 
 /** Candidates, best first. `prefer` adds to the score of passages whose headings fit the kind of question. */
-export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {
-  const { ranked, collection, topic, prefer } = input;
+export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; english: boolean; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {
+  const { ranked, collection, topic, english, prefer } = input;
   return ranked
     .flatMap((passage): Candidate[] => {
       const entry = collection.entry(passage.passage.documentId);
       if (entry === undefined) return [];
       const text = entry.plan.text.slice(passage.passage.start, passage.passage.end);
       const coverage = coverageOf(topic, `${passage.passage.context} ${text}`, collection).share;
-      const candidate = { ranked: passage, entry, text, coverage };
+      const candidate = { ranked: passage, entry, text, coverage, support: chanceOf({ ranked: passage, coverage, english }) };
       const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
       const numbers = years.length === 0 ? 0 : (YEAR_BONUS * years.filter((year) => text.includes(year)).length) / years.length;
       return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + numbers + (prefer?.(candidate) ?? 0) }];

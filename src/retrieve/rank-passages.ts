@@ -167,7 +167,7 @@ export async function createRanker({
             passage,
             score: fuse(parts, weight),
             parts,
-            cosine: raw.cosine[i] ?? 0,
+            cosine: raw.cosine[i] ?? 0, sentenceCosine: raw.sentence[i] ?? 0,
             maxSim: maxSims[k] ?? 0,
             bestSentence: raw.bestSentence[i] ?? 0,
           },

@@ -31,6 +31,8 @@ export interface RankedPassage {
   readonly parts: ScoreParts;
   /** Raw cosine of the pooled vectors and raw mean MaxSim: absolute evidence for refusing. */
   readonly cosine: number;
+  /** Raw cosine of the sentence nearest to the question. */
+  readonly sentenceCosine: number;
   readonly maxSim: number;
   /** Index in `passage.sentences` of the sentence nearest to the question. */
   readonly bestSentence: number;

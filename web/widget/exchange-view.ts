@@ -28,6 +28,9 @@ export interface ExchangeView {
   readonly actions: ExchangeActions;
 }
 
+/** Keeps a mark on the line of the words that it proves. */
+const WORD_JOINER = "\u2060";
+
 const sourceId = (exchangeId: number, n: number): string => `source-${exchangeId}-${n}`;
 
 function renderCitationButton(view: ExchangeView, answer: Answer, n: number): TemplateResult | typeof nothing {
@@ -38,9 +41,9 @@ function renderCitationButton(view: ExchangeView, answer: Answer, n: number): Te
     if (event.currentTarget instanceof HTMLElement) view.actions.onCite(event.currentTarget, id);
   };
   const label = view.messages.citationButton(n, citation.reference);
-  return html`<button type="button" class="cite" aria-label=${label} title=${citation.reference} @click=${onClick}>
-    <span aria-hidden="true">${n}</span>
-  </button>`;
+  return html`${WORD_JOINER}<button type="button" class="cite" aria-label=${label} title=${citation.reference} @click=${onClick}>
+      <span aria-hidden="true">${n}</span>
+    </button>`;
 }
 
 function renderSources(view: ExchangeView, answer: Answer): TemplateResult | typeof nothing {

@@ -33,6 +33,10 @@ function pricedTask({ u, entry, collection }: FindInput): Finding | null {
   return best?.finding ?? null;
 }
 
+/** Share of the topic that the words around an amount must hold: the money of something else is no answer. */
+const LEAST_AMOUNT = 0.34;
+/** Support of a line that is itself about money, when money is all that is asked. */
+const SURE_OF_SOURCE = 0.5;
 /** Share of the topic that a task must hold for its money to be the answer. */
 const LEAST_TASK = 0.5;
 
@@ -41,7 +45,7 @@ export const findBudget: Finder = (input): Finding | null => {
   const { u, collection, entry, candidates } = input;
   const { text } = entry.plan;
   const amount = asksAmount(u.folded);
-  let best: { line: Range; score: number; share: number } | null = null;
+  let best: { line: Range; score: number; share: number; support: number } | null = null;
   for (const candidate of candidates.slice(0, 16)) {
     const { passage } = candidate.ranked;
     for (const line of linesIn(text, passage)) {
@@ -55,15 +59,15 @@ export const findBudget: Finder = (input): Finding | null => {
       const total = amount && u.period === null && /tổng|khái toán/iu.test(words) && !/dia phuong|trung uong|giai doan|local|central|phase/u.test(u.folded) ? 1 : 0;
       const source = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? 0.8 : 0;
       const score = 2 * share + own + years + total + source + 0.15 * candidate.ranked.score;
-      if (best === null || score > best.score) best = { line, score, share };
+      if (best === null || score > best.score) best = { line, score, share, support: candidate.support };
     }
   }
   const priced = amount ? pricedTask(input) : null;
   if (priced !== null && (best === null || priced.support > best.share)) return priced;
-  if (best === null) return null;
+  if (best === null || (amount && best.share < LEAST_AMOUNT)) return null;
   const words = text.slice(best.line.start, best.line.end);
   const sums = findAmounts(words);
   const first = sums[0];
   const fact = amount && first !== undefined ? [{ strong: first.text }, first.dong >= 1e9 && /đồng$/u.test(first.text) && !/tỷ|tỉ/u.test(first.text) ? ` (${shortDong(first.dong, u.lang)})` : ""] : [say(u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")];
-  return { entry, fact, quote: best.line, support: Math.max(best.share, foldText(words).includes("kinh phi") || foldText(words).includes("nguon von") ? 0.5 : 0) };
+  return { entry, fact, quote: best.line, support: Math.max(best.support, best.share, /kinh phi|nguon von/u.test(foldText(words)) ? SURE_OF_SOURCE : 0) };
 };

@@ -51,7 +51,11 @@ interface Unit {
   readonly words: string;
   readonly score: number;
   readonly share: number;
+  readonly support: number;
 }
+
+/** Share of the topic that the words around a date must hold: a date of something else is no answer. */
+const LEAST_SHARE = 0.34;
 
 /** The sentence of a plan that gives the time asked for. */
 export const findDeadline: Finder = (input): Finding | null => {
@@ -71,9 +75,9 @@ export const findDeadline: Finder = (input): Finding | null => {
       const line = linesIn(text, passage).find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
       const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, collection).share;
       const score = 3 * share + 2 * fit + 0.25 * candidate.ranked.score;
-      if (best === null || score > best.score) best = { range, quote: quoteAround(text, line, range), words, score, share };
+      if (best === null || score > best.score) best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
     }
   }
-  if (best === null) return null;
-  return { entry, fact: factOf(best.words, asked, input), quote: best.quote, support: best.share };
+  if (best === null || best.share < LEAST_SHARE) return null;
+  return { entry, fact: factOf(best.words, asked, input), quote: best.quote, support: Math.max(best.support, best.share) };
 };

@@ -45,7 +45,7 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
-    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.coverage };
+    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.support };
   }
-  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic, collection }), support: best.coverage };
+  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic, collection }), support: best.support };
 };

@@ -1,0 +1,11 @@
+/** How well a passage supports an answer: a calibrated chance, from the share of the topic and the model's likeness. */
+import type { RankedPassage } from "../retrieve/types.ts";
+import weights from "./data/support.json" with { type: "json" };
+
+/** Chance that a passage answers, 0..1. Without the model (cosine 0) the share of the topic alone decides. */
+export function chanceOf(input: { ranked: Pick<RankedPassage, "cosine" | "maxSim">; coverage: number; english: boolean }): number {
+  const { ranked, coverage, english } = input;
+  if (ranked.cosine === 0) return coverage;
+  const sum = weights.coverage * coverage + weights.cosine * ranked.cosine + weights.maxSim * ranked.maxSim + (english ? weights.english : 0) + weights.bias;
+  return 1 / (1 + Math.exp(-sum));
+}
