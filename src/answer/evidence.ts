@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Weight of coverage beside the ranking score (standardised parts, a good hit is about 5 to 9). */
-const COVERAGE_WEIGHT = 3;
+const COVERAGE_WEIGHT = 4;
 
 /** Candidates, best first. `prefer` adds to the score of passages whose headings fit the kind of question. */
 export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; english: boolean; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {

@@ -7,6 +7,8 @@ interface KindRule {
   readonly kind: QuestionKind;
   /** Tried on the folded question. */
   readonly patterns: readonly RegExp[];
+  /** Tried on the question with its diacritics restored: words that folding would confuse ("tiếng Hàn" and "hạn"). */
+  readonly spelled?: readonly RegExp[];
   /** Patterns that forbid the kind. */
   readonly unless?: readonly RegExp[];
   /** The kind needs an agency named in the question. */
@@ -30,7 +32,8 @@ const RULES: readonly KindRule[] = [
       /\badd(?:s|ed)? up\b|\bmismatch|\binconsisten|\btypos?\b|\bmisprint|\bskip(?:s|ped)?\b.*\b(?:number|item|section)|\bnumber(?:ing|ed)?\b.*\b(?:skip|jump|repeat|missing|twice)|\bcut off\b|\btruncated\b|\bcomplete\b.*\?|\bmissing (?:section|item|page|clause)|\berrors?\b|\bmatch(?:es)? the total\b|\bsum\b.*\b(?:match|equal|correct)|\bdoubtful\b|\b(?:left )?blank\b|\bleft empty\b/u,
     ],
   },
-  { kind: "compare", patterns: [/\bso sanh\b|\bso voi\b|\bkhac (?:nhau|gi|biet|voi)\b|\bgiong (?:nhau|voi)\b|\bhon kem\b|\bgiua\b.*\bva\b.*\b(?:khac|giong|nao)\b/u, /\bcompare|\bcomparison|\bversus\b|\bvs\b|\bdiffer|\bcompared (?:to|with)\b/u] },
+  { kind: "list", patterns: [/^(?:hay |cho (?:toi |biet )?|xin )?(?:liet ke|ke (?:ra |ten )?(?:cac|nhung)|thong ke|danh sach)\b|^(?:please )?list\b/u], unless: [/\bso sanh\b/u] },
+  { kind: "compare", spelled: [/(?<!\p{L})(?:so sánh|so với)(?!\p{L})/u], patterns: [/\bkhac (?:nhau|gi|biet|voi)\b|\bgiong (?:nhau|voi)\b|\bhon kem\b|\bgiua\b.*\bva\b.*\b(?:khac|giong|nao)\b/u, /\bcompare|\bcomparison|\bversus\b|\bvs\b|\bdiffer|\bcompared (?:to|with)\b/u] },
   { kind: "compare", needsPlaces: 2, patterns: [/./u], unless: [/\b(?:qua|den) .*\bbien gioi\b/u] },
   {
     kind: "metadata",
@@ -41,8 +44,9 @@ const RULES: readonly KindRule[] = [
   },
   {
     kind: "deadline",
+    spelled: [/(?<!(?:giới|quyền|trung|ngắn|dài|vô|hữu|kỳ) )(?<!\p{L})hạn(?!\p{L})(?! (?:hán|chế|mức|hẹp))/u],
     patterns: [
-      /\b(?:truoc |vao |den |tu )?ngay (?:may|nao)\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:may|nao)\b|\bnam nao\b|\bquy (?:may|nao)\b|\b(?:han|thoi han|han chot|deadline)\b (?:nop|gui|gop y|bao cao|chot|cuoi|hoan thanh|la|den|cua|de|cho|xu ly|thuc hien|hang|hoan)|\bthoi han\b|\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\bbao lau\b|\bmay (?:nam|thang|lan|ngay|gio)\b|\bbao nhieu (?:lau|lan|ngay|gio|thang)\b|\bdinh ky (?:nhu )?the nao\b|\b(?:bao cao|phan anh|bao|nop|gui|kien nghi)\b.{0,60}\b(?:cho ai|ve dau|o dau|qua dau|qua (?:so|phong|co quan|don vi) nao|cho (?:so|co quan|don vi|phong) nao|ve (?:so|co quan|don vi|phong) nao|den dau|voi ai)\b|\bche do bao cao\b|\bbao cao the nao\b|\btien do\b|\blo trinh\b/u,
+      /\b(?:truoc |vao |den |tu )?ngay (?:may|nao)\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:may|nao)\b|\bnam nao\b|\bquy (?:may|nao)\b|\bthoi han\b|\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\bbao lau\b|\bmay (?:nam|thang|lan|ngay|gio)\b|\bbao nhieu (?:lau|lan|ngay|gio|thang)\b|\bdinh ky (?:nhu )?the nao\b|\b(?:bao cao|phan anh|bao|nop|gui|kien nghi)\b.{0,60}\b(?:cho ai|ve dau|o dau|qua dau|qua (?:so|phong|co quan|don vi) nao|cho (?:so|co quan|don vi|phong) nao|ve (?:so|co quan|don vi|phong) nao|den dau|voi ai)\b|\bche do bao cao\b|\bbao cao the nao\b|\btien do\b|\blo trinh\b/u,
       /\bdeadline|\bby when\b|\b(?:by|on|before) (?:what|which) (?:date|day|month|year)\b|\bwhen\b|\bhow often\b|\bhow (?:long|many times)\b|\bdue\b|\breport(?:s|ed|ing)? (?:to|back)\b|\b(?:what|which) (?:date|day|month|quarter|period|phase|years?)\b|\bfrequency\b|\btimeline\b|\bhow frequently\b/u,
     ],
   },
@@ -66,12 +70,12 @@ const RULES: readonly KindRule[] = [
   { kind: "general", patterns: [/./u] },
 ];
 
-/** The kind of a question. `folded` is lower case without diacritics, English text included. */
-export function kindOf(input: { folded: string; agencies: number; places: number }): QuestionKind {
-  const { folded, agencies, places } = input;
+/** The kind of a question. `folded` is lower case without diacritics, `spelled` lower case with them; `except` leaves a kind out. */
+export function kindOf(input: { folded: string; spelled: string; agencies: number; places: number; except?: QuestionKind }): QuestionKind {
+  const { folded, spelled, agencies, places, except } = input;
   const rule = RULES.find(
-    ({ patterns, unless, needsAgency, needsPlaces }) =>
-      patterns.some((pattern) => pattern.test(folded)) && !(unless?.some((pattern) => pattern.test(folded)) ?? false) && (needsAgency !== true || agencies > 0) && places >= (needsPlaces ?? 0),
+    ({ kind, patterns, spelled: spelledPatterns, unless, needsAgency, needsPlaces }) =>
+      kind !== except && (patterns.some((pattern) => pattern.test(folded)) || (spelledPatterns?.some((pattern) => pattern.test(spelled)) ?? false)) && !(unless?.some((pattern) => pattern.test(folded)) ?? false) && (needsAgency !== true || agencies > 0) && places >= (needsPlaces ?? 0),
   );
   return rule?.kind ?? "general";
 }

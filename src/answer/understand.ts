@@ -55,6 +55,9 @@ export interface Understanding {
   readonly onlyInstructions: boolean;
 }
 
+/** "Quyết định 1562", "số 105/KH-UBND": says which document, not what of it. */
+const DOCUMENT_NUMBER = /(?:kế hoạch|quyết định|văn bản|công văn|plan|decision)?\s*(?:số\s*)?\d{1,5}\s*\/\s*[\p{Lu}\d][\p{L}\d/-]+|(?:kế hoạch|quyết định|công văn|plan|decision)\s+(?:số\s+)?\d{1,5}(?![\d/%])(?!\s*(?:nhiệm|năm|mục))/giu;
+
 const SUPPORT = /\bphoi hop\b|\bho tro\b|\bsupport|\bpartner|\bcoordinat/u;
 const LEAD = /\bchu tri\b|\bdung dau\b|\bchiu trach nhiem chinh\b|\bleads?\b|\bleading\b|\bin charge\b/u;
 
@@ -124,10 +127,10 @@ export function understand(request: AskRequest, collection: Collection): Underst
     if (earlier !== undefined && (named.entries.length === 0 || comparing)) named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
   }
   const referred = context === null ? null : agencyReferred(asked, context);
-  const placeless = withoutAgencies(named.rest);
+  const placeless = withoutAgencies(named.rest.replace(DOCUMENT_NUMBER, " "));
   const own = vietnameseOf(placeless, spoken, collection);
   let topic = topicOf(own.text, own.foreign);
-  let subject = named.rest;
+  let subject = named.rest.replace(DOCUMENT_NUMBER, " ").replace(/\s+/gu, " ").trim();
   if (context !== null && (alike || lacksTopic(asked, topic.words.length))) {
     const earlierRest = placesInQuestion(before, collection).rest;
     topic = joinTopics(topic, topicOf(vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection).text));
@@ -144,7 +147,11 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const entries = documents.entries.length > 0 && documents.entries.some(permits) ? documents.entries.filter(permits) : byName.length > 0 ? byName : asksDraft ? drafts.filter(permits) : allowed;
   const scoped = byName.length > 0 || asksDraft || request.scope !== undefined;
   const comparedOnly = alike && /so voi|compar/u.test(foldText(asked));
-  const kind = comparedOnly ? "compare" : kindOf({ folded: alike ? foldText(before === "" ? text : `${before}`) : foldText(asked), agencies: agencies.length, places: byName.length });
+  const worded = alike && before !== "" ? before : restore(asked);
+  const clues = { folded: foldText(worded), spelled: worded.toLowerCase(), agencies: agencies.length, places: byName.length };
+  const first = comparedOnly ? "compare" : kindOf(clues);
+  // One plan cannot be compared with itself: what else is asked?
+  const kind = first === "compare" && scoped && entries.length < 2 ? kindOf({ ...clues, except: "compare" }) : first;
   const vietnamese = vietnameseOf(subject, spoken, collection).text;
   const official = synonymsIn(foldedWords(vietnamese)).map((rule) => rule.text).join(" ");
   return {

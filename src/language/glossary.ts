@@ -11,16 +11,33 @@ export interface Translation {
   readonly untranslated: readonly string[];
 }
 
+/** A word and what it may be the plural or another form of. */
+function formsOf(word: string): string[] {
+  const forms = [word];
+  if (word.length > 3 && word.endsWith("ies")) forms.push(`${word.slice(0, -3)}y`);
+  if (word.length > 3 && word.endsWith("es")) forms.push(word.slice(0, -2));
+  if (word.length > 3 && word.endsWith("s")) forms.push(word.slice(0, -1));
+  if (word.length > 5 && word.endsWith("ing")) forms.push(word.slice(0, -3), `${word.slice(0, -3)}e`);
+  if (word.length > 4 && word.endsWith("ed")) forms.push(word.slice(0, -2), word.slice(0, -1));
+  return forms;
+}
+
+/** The term that a run of words is, its last word in any form; undefined for none. */
+function termOf(run: readonly string[]): string | undefined {
+  const head = run.slice(0, -1);
+  return formsOf(run.at(-1) ?? "").map((form) => [...head, form].join(" ")).find((term) => terms.has(term));
+}
+
 /** Translates the terms an English text holds, longest first; grammar is left aside. */
 export function translateTerms(text: string): Translation {
   const tokens = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   const vietnamese: string[] = [];
   const untranslated: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const length = Array.from({ length: Math.min(LONGEST, tokens.length - i) }, (_, k) => Math.min(LONGEST, tokens.length - i) - k).find((size) => terms.has(tokens.slice(i, i + size).join(" ")));
+    const length = Array.from({ length: Math.min(LONGEST, tokens.length - i) }, (_, k) => Math.min(LONGEST, tokens.length - i) - k).find((size) => termOf(tokens.slice(i, i + size)) !== undefined);
     if (length === undefined) untranslated.push(tokens[i] ?? "");
     else {
-      vietnamese.push(terms.get(tokens.slice(i, i + length).join(" ")) ?? "");
+      vietnamese.push(terms.get(termOf(tokens.slice(i, i + length)) ?? "") ?? "");
       i += length - 1;
     }
   }

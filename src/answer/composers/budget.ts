@@ -23,9 +23,12 @@ function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
 
 /** The task of the register that the question means, with the money printed beside it. */
 function pricedTask({ u, entry, collection }: FindInput): Finding | null {
+  // What the money is for: the words for money themselves stand in no task.
+  const subject = { ...u.topic, words: u.topic.words.filter((word) => !MONEY.has(word)), pairs: u.topic.pairs.filter((pair) => !pair.split("_").some((word) => MONEY.has(word))) };
   let best: { finding: Finding; share: number } | null = null;
+  if (subject.words.length === 0) return null;
   for (const row of entry.assignments) {
-    const share = coverageOf(u.topic, row.task, collection).share;
+    const share = coverageOf(subject, row.task, collection).share;
     const section = entry.sections.get(row.evidence.sectionId);
     if (row.budget === null || !/\d/u.test(row.budget) || section === undefined || share < LEAST_TASK || (best !== null && share <= best.share)) continue;
     best = { share, finding: { entry, fact: [{ strong: row.budget }], quote: { start: section.start, end: section.end }, support: share } };
@@ -37,6 +40,7 @@ function pricedTask({ u, entry, collection }: FindInput): Finding | null {
 const LEAST_AMOUNT = 0.34;
 /** Support of a line that is itself about money, when money is all that is asked. */
 const SURE_OF_SOURCE = 0.5;
+const MONEY = new Set(["tien", "kinh", "phi", "het", "ton", "ty", "ti", "trieu", "dong", "von", "ngan", "sach", "khai", "toan", "tong", "chi", "muc", "cap", "bo", "tri", "du", "gia"]);
 /** Share of the topic that a task must hold for its money to be the answer. */
 const LEAST_TASK = 0.5;
 

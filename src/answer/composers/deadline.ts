@@ -19,11 +19,14 @@ export function timeAsked(folded: string): Asked {
   return ASKED.find(({ pattern }) => pattern.test(folded))?.asked ?? "whom";
 }
 
+/** "trong vòng 02 giờ", "quá 04 giờ liên tục", "không quá 05 ngày làm việc" */
+const SPAN = /(?:trong vòng|trong thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất)\s*(?:\d+|một|hai|ba|năm)\s*(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
+
 const REPORTS = /báo cáo|gửi|phản ánh|kiến nghị|đề xuất|tổng hợp/u;
 const FITS: Readonly<Record<Asked, (words: string) => number>> = {
-  date: (words) => (hasDeadline(words) ? 1 : findDates(words).length > 0 ? 0.6 : hasPeriod(words) ? 0.35 : hasRhythm(words) ? 0.3 : 0),
+  date: (words) => (hasDeadline(words) || SPAN.test(words) ? 1 : findDates(words).length > 0 ? 0.6 : hasPeriod(words) ? 0.35 : hasRhythm(words) ? 0.3 : 0),
   period: (words) => (/(?:thời gian|thời hạn|tiến độ)[^:\n]{0,30}:/iu.test(words) ? 1 : hasPeriod(words) ? 0.9 : hasDeadline(words) ? 0.8 : hasRhythm(words) ? 0.4 : 0),
-  rhythm: (words) => (hasRhythm(words) ? 1 : hasDeadline(words) ? 0.5 : 0),
+  rhythm: (words) => (hasRhythm(words) || SPAN.test(words) ? 1 : hasDeadline(words) ? 0.5 : 0),
   whom: (words) => (REPORTS.test(words) ? 1 : 0),
 };
 
@@ -37,7 +40,7 @@ const PHRASES: Readonly<Record<Asked, RegExp>> = {
 /** The words of a sentence that name the time, strong; in English answers the day in English beside them. */
 function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
   const { lang } = input.u;
-  const phrase = PHRASES[asked].exec(words)?.[0] ?? PHRASES.date.exec(words)?.[0] ?? PHRASES.rhythm.exec(words)?.[0] ?? null;
+  const phrase = PHRASES[asked].exec(words)?.[0] ?? SPAN.exec(words)?.[0] ?? PHRASES.date.exec(words)?.[0] ?? PHRASES.rhythm.exec(words)?.[0] ?? null;
   const label = { date: say(lang, "Thời hạn", "Deadline"), period: say(lang, "Thời gian thực hiện", "Period"), rhythm: say(lang, "Định kỳ", "How often"), whom: say(lang, "Nơi nhận báo cáo", "Reported to") }[asked];
   if (phrase === null) return [label];
   const day = findDates(phrase)[0];
