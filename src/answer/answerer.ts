@@ -66,7 +66,7 @@ function compose(input: ComposeInput): DraftAnswer | null {
 }
 
 /** Passages ranked for one question; enough that every plan of a comparison is among them. */
-const RANKED = 48;
+const RANKED = 128;
 
 /** Creates an answerer over one generation. */
 export function createAnswerer(deps: { generation: Generation; ranker: Ranker; newId: () => string; now: () => Date }): Answerer {

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly text: string;
   /** Share of the topic in text and headings, 0..1. */
   readonly coverage: number;
+  /** Share of the topic in the one sentence that holds most of it. */
+  readonly focus: number;
   /** Calibrated chance that the passage answers, 0..1. */
   readonly support: number;
   /** Ranking score and coverage together; comparable within one question. */
@@ -18,7 +20,9 @@ export interface Candidate {
 }
 
 /** Weight of coverage beside the ranking score (standardised parts, a good hit is about 5 to 9). */
-const COVERAGE_WEIGHT = 4;
+const COVERAGE_WEIGHT = 3;
+/** Weight of the share that the best single sentence holds. */
+const FOCUS_WEIGHT = 3;
 
 /** Candidates, best first. `prefer` adds to the score of passages whose headings fit the kind of question. */
 export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; english: boolean; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {
@@ -28,17 +32,21 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
       const entry = collection.entry(passage.passage.documentId);
       if (entry === undefined) return [];
       const text = entry.plan.text.slice(passage.passage.start, passage.passage.end);
-      const coverage = coverageOf(topic, `${passage.passage.context} ${text}`, collection).share;
-      const candidate = { ranked: passage, entry, text, coverage, support: chanceOf({ ranked: passage, coverage, english }) };
+      const terms = collection.termsOfPassage(passage.passage);
+      const coverage = coverageOf(topic, terms.whole, entry.weights).share;
+      const focus = Math.max(0, ...terms.sentences.map((sentence) => coverageOf(topic, sentence, entry.weights).share));
+      const candidate = { ranked: passage, entry, text, coverage, focus, support: chanceOf({ ranked: passage, coverage, english }) };
       const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
-      const numbers = years.length === 0 ? 0 : (YEAR_BONUS * years.filter((year) => text.includes(year)).length) / years.length;
-      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + numbers + (prefer?.(candidate) ?? 0) }];
+      const held = years.filter((year) => `${passage.passage.context} ${text}`.includes(year)).length;
+      const numbers = years.length === 0 ? 0 : held > 0 ? YEAR_BONUS : /(?:19|20)\d{2}/u.test(text) ? -OTHER_YEAR : 0;
+      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + FOCUS_WEIGHT * focus + numbers + (prefer?.(candidate) ?? 0) }];
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** For a passage that holds the years asked about. */
+/** For a passage that holds a year asked about; taken from one that speaks of other years only. */
 const YEAR_BONUS = 1.5;
+const OTHER_YEAR = 6;
 
 export interface Range {
   readonly start: number;
@@ -76,8 +84,8 @@ export function sentencesIn(text: string, line: Range): Range[] {
 }
 
 /** The words of a passage that answer the topic best: a paragraph, or the sentences around the best one. */
-export function bestQuote(input: { candidate: Candidate; topic: Topic; collection: Collection; within?: Range; accepts?: (words: string) => boolean }): Range {
-  const { candidate, topic, collection, accepts } = input;
+export function bestQuote(input: { candidate: Candidate; topic: Topic; within?: Range }): Range {
+  const { candidate, topic } = input;
   const { text } = candidate.entry.plan;
   const { passage, bestSentence } = candidate.ranked;
   const range = input.within ?? { start: passage.start, end: passage.end };
@@ -91,7 +99,7 @@ export function bestQuote(input: { candidate: Candidate; topic: Topic; collectio
     const words = text.slice(unit.sentence.start, unit.sentence.end);
     const overlaps = nearest !== undefined && unit.sentence.start < nearest.end && nearest.start < unit.sentence.end;
     const isHeading = unit.line === heading && !/[.;:]$/u.test(words);
-    const score = coverageOf(topic, words, collection).share + (overlaps ? BEST_SENTENCE : 0) - (isHeading ? 0.5 : 0) + (accepts === undefined ? 0 : accepts(words) ? 1 : -1);
+    const score = coverageOf(topic, words, candidate.entry.weights).share + (overlaps ? BEST_SENTENCE : 0) - (isHeading ? 0.5 : 0);
     if (score > bestScore) [best, bestScore] = [unit, score];
   }
   if (best === undefined) return range;

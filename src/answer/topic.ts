@@ -1,12 +1,12 @@
 /** The subject of a question: its words without question words, names of places and agencies. */
 import questionWords from "../language/data/question-words.json" with { type: "json" };
-import { foldText, foldedWords } from "../language/fold.ts";
+import { foldText, foldedWords, words as wordsOf } from "../language/fold.ts";
+import { comparableTones } from "../language/normalise.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
 import { synonymsIn } from "../language/synonyms.ts";
-import type { Collection } from "./collection.ts";
 
 const PHRASES = questionWords.phrases.toSorted((a, b) => b.length - a.length).map((phrase) => new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, "gu"));
-const STOP_WORDS = new Set(questionWords.words);
+const STOP_WORDS = new Set(questionWords.words.map(comparableTones));
 
 export interface Topic {
   /** Folded words that carry the subject, each once. */
@@ -30,16 +30,16 @@ export function topicOf(text: string, foreign = 0): Topic {
   for (const rule of synonymsIn(foldedWords(expandAbbreviations(text)))) {
     for (const word of rule.words) alternatives.set(word, [...(alternatives.get(word) ?? []), ...rule.official.map((words) => words.join("_"))]);
   }
-  let folded = foldText(expandAbbreviations(text));
-  for (const phrase of PHRASES) folded = folded.replace(phrase, " | ");
+  let spelled = comparableTones(expandAbbreviations(text));
+  for (const phrase of PHRASES) spelled = spelled.replace(phrase, " | ");
   const words: string[] = [];
   const pairs: string[] = [];
-  for (const run of folded.split(/[|,;:.?!()"“”]/u)) {
-    const all = foldedWords(run);
+  for (const run of spelled.split(/[|,;:.?!()"“”]/u)) {
+    const all = wordsOf(run);
     all.forEach((word, index) => {
       const next = all[index + 1];
-      if (next !== undefined && !(STOP_WORDS.has(word) && STOP_WORDS.has(next))) pairs.push(`${word}_${next}`);
-      if (!STOP_WORDS.has(word)) words.push(word);
+      if (next !== undefined && !STOP_WORDS.has(word) && !STOP_WORDS.has(next)) pairs.push(`${foldText(word)}_${foldText(next)}`);
+      if (!STOP_WORDS.has(word)) words.push(foldText(word));
     });
   }
   return { words: [...new Set(words)], pairs: [...new Set(pairs)], alternatives, foreign };
@@ -59,32 +59,55 @@ const FOREIGN_WEIGHT = 2;
 /** What an official phrase counts for an everyday word. */
 const ALTERNATIVE = 0.8;
 
-/** How much of a topic a text holds: words and pairs weighed by how rare they are in the collection. */
-export function coverageOf(topic: Topic, text: string, collection: Collection): Coverage {
+/** The folded words and pairs of a text, made once and asked often. */
+export interface HeldTerms {
+  readonly terms: ReadonlySet<string>;
+  /** All words with underscores between and around them, for phrases. */
+  readonly joined: string;
+}
+
+export function heldTerms(text: string): HeldTerms {
   const words = foldedWords(expandAbbreviations(text));
-  const held = new Set(words);
-  words.forEach((word, index) => held.add(`${words[index - 1] ?? ""}_${word}`));
-  const joined = `_${words.join("_")}_`;
-  const meets = (word: string): number => (held.has(word) ? 1 : (topic.alternatives.get(word)?.some((phrase) => joined.includes(`_${phrase}_`)) ?? false) ? ALTERNATIVE : 0);
+  const terms = new Set(words);
+  words.forEach((word, index) => terms.add(`${words[index - 1] ?? ""}_${word}`));
+  return { terms, joined: `_${words.join("_")}_` };
+}
+
+/** Terms of two texts read one after the other. */
+export function joinedTerms(a: HeldTerms, b: HeldTerms): HeldTerms {
+  return { terms: new Set([...a.terms, ...b.terms]), joined: a.joined + b.joined };
+}
+
+/** How much each term counts. */
+export interface TermWeights {
+  /** Inverse document frequency, lowered for terms of the document's own subject. */
+  idf(term: string): number;
+  knows(term: string): boolean;
+}
+
+/** How much of a topic a text holds: words and pairs weighed by how rare they are in the collection. */
+export function coverageOf(topic: Topic, text: string | HeldTerms, weights: TermWeights): Coverage {
+  const { terms, joined } = typeof text === "string" ? heldTerms(text) : text;
+  const meets = (word: string): number => (terms.has(word) ? 1 : (topic.alternatives.get(word)?.some((phrase) => joined.includes(`_${phrase}_`)) ?? false) ? ALTERNATIVE : 0);
   let weight = FOREIGN_WEIGHT * topic.foreign;
   let found = 0;
   for (const word of topic.words) {
-    const idf = collection.idf(word);
+    const idf = weights.idf(word);
     weight += idf;
     found += idf * meets(word);
   }
   for (const pair of topic.pairs) {
     // A pair that no document holds says how the question is put, not what it is about.
-    if (!collection.knows(pair)) continue;
-    const idf = PAIR_WEIGHT * collection.idf(pair);
+    if (!weights.knows(pair)) continue;
+    const idf = PAIR_WEIGHT * weights.idf(pair);
     weight += idf;
-    if (held.has(pair)) found += idf;
+    if (terms.has(pair)) found += idf;
   }
   return { share: weight === 0 ? 0 : found / weight, weight };
 }
 
 /** Share of a topic's words that no document of the collection holds, nor any word for the same. */
-export function unknownShare(topic: Topic, collection: Collection): number {
+export function unknownShare(topic: Topic, collection: TermWeights): number {
   const unknown = topic.words.filter((word) => !collection.knows(word) && !topic.alternatives.has(word)).length + topic.foreign;
   return topic.words.length + topic.foreign === 0 ? 0 : unknown / (topic.words.length + topic.foreign);
 }

@@ -20,6 +20,10 @@ export const AssignmentRowSchema = z.object({
   partners: z.array(z.string()),
   /** As printed: "trước ngày 01 tháng 12", "2022-2030". */
   time: z.string().nullable(),
+  /** As printed, with the unit of its column: "3.600 triệu đồng". */
+  budget: z.string().nullable(),
+  /** What the task must yield, as printed. */
+  product: z.string().nullable(),
   start: z.number().int(),
   end: z.number().int(),
   reference: z.string(),
@@ -27,7 +31,8 @@ export const AssignmentRowSchema = z.object({
 });
 export type AssignmentRow = z.infer<typeof AssignmentRowSchema>;
 
-export const AssignmentsQuerySchema = z.object({
+/** Strict: a filter that is misspelt, or not there yet, must not be answered with the rows of every agency. */
+export const AssignmentsQuerySchema = z.strictObject({
   agency: z.string().max(200).optional(),
   place: z.string().max(200).optional(),
   role: AssignmentRoleSchema.optional(),

@@ -10,7 +10,7 @@ const alternatives = (list: readonly string[]): string => list.toSorted((a, b) =
 
 const HEAD = `(?:(?:${alternatives(agencyWords.heads)})(?![\\p{L}])|(?:${alternatives(agencyWords.headsBeforeCapital)})\\s+(?=\\p{Lu}))`;
 const STARTS = new RegExp(`^${HEAD}`, "u");
-const ORDER = new RegExp(`^(?:${alternatives(agencyWords.orders)})\\s+(?:các\\s+đồng chí\\s+)?(?=${HEAD})`, "u");
+const ORDER = new RegExp(`^(?:${alternatives(agencyWords.orders)})\\s+(?:các\\s+đồng chí\\s+)?(?=${HEAD}|các\\s)`, "u");
 /** Lower case only: "Phát triển" and "Đào tạo" belong to names. */
 const VERB = new RegExp(`(?:^|[\\s,])(?:${alternatives(agencyWords.verbs)})(?![\\p{L}])`, "u");
 const EVERYONE = new RegExp(`^(?:${alternatives(agencyWords.everyone)})(?![\\p{L}])`, "u");
@@ -20,6 +20,9 @@ const LIST_BREAK = new RegExp(`\\s*[;]\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|các\
 const NAME_LIMIT = 170;
 
 const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+
+/** "các sở" as it would open a sentence: "Các sở". */
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "SỞ TÀI CHÍNH" as "Sở Tài chính" would be written, word by word, for comparing with names only. */
 function withoutCapitals(text: string): string {
@@ -33,7 +36,7 @@ export function startsWithAgency(text: string): boolean {
 
 /** True for "Các sở, ban, ngành …" and other words that mean every agency. */
 export function meansEveryAgency(name: string): boolean {
-  return EVERYONE.test(withoutCapitals(name));
+  return EVERYONE.test(sentenceStart(withoutCapitals(name)));
 }
 
 /** The agency that a heading names, the heading's words as printed; null when it names none. */
@@ -52,10 +55,14 @@ export interface SubjectAgency {
   readonly taskStart: number;
 }
 
-/** The agency that a sentence opens with ("Phòng Tài chính tổng hợp …", "Giao Sở Y tế chủ trì …"), null when it opens otherwise. */
-export function subjectAgency(text: string): SubjectAgency | null {
+/**
+ * The agency that a sentence opens with ("Phòng Tài chính tổng hợp …", "Giao Sở Y tế chủ trì …"), null when it opens
+ * otherwise. With `anyCase` the text may be the middle of a sentence: "các sở, ngành kịp thời báo cáo".
+ */
+export function subjectAgency(text: string, options: { readonly anyCase?: boolean } = {}): SubjectAgency | null {
   const start = ORDER.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(start);
+  const printed = text.slice(start);
+  const rest = start > 0 || options.anyCase === true ? sentenceStart(printed) : printed;
   if (!STARTS.test(rest)) return null;
   const known = findAgencies(rest.slice(0, NAME_LIMIT)).find((mention) => mention.start === 0);
   const head = Math.max(STARTS.exec(rest)?.[0].length ?? 0, known?.end ?? 0);
@@ -64,7 +71,7 @@ export function subjectAgency(text: string): SubjectAgency | null {
   const verbAt = verb === null ? -1 : head + verb.index;
   const end = verbAt === -1 ? colon : colon === -1 ? verbAt : Math.min(verbAt, colon);
   if (end <= 0) return null;
-  const name = rest.slice(0, end).replace(/[\s,:(–-]+$/u, "");
+  const name = printed.slice(0, end).replace(/[\s,:(–-]+$/u, "");
   if (name.length > NAME_LIMIT) return null;
   const gap = /^[\s,:]*/u.exec(rest.slice(end))?.[0].length ?? 0;
   return { name, start, taskStart: start + end + gap };

@@ -65,7 +65,10 @@ export function restoreDiacritics(text: string, vocabulary: Vocabulary): string 
     const typed = token[0].toLowerCase();
     const known = vocabulary.spellings.get(foldText(typed));
     const fixed = known === undefined || (known.has(typed) && foldText(typed) !== typed);
-    const choices: readonly (readonly [string, number])[] = fixed ? [[typed, known?.get(typed) ?? 1]] : [...(known ?? [])];
+    // A word typed with diacritics that the collection lacks ("đợt") competes on equal terms: only its neighbours may change it.
+    const most = Math.max(1, ...(known?.values() ?? []));
+    const unsure: readonly (readonly [string, number])[] = foldText(typed) === typed ? [] : [[typed, most]];
+    const choices: readonly (readonly [string, number])[] = fixed ? [[typed, known?.get(typed) ?? 1]] : [...unsure, ...(known ?? [])];
     paths = choices.map(([word, count]) => {
       let best: Path = { word, score: -Infinity, previous: null };
       for (const path of paths) {

@@ -22,7 +22,7 @@ interface Named {
 }
 
 const DUE = /(?:trước|chậm nhất|đến hết|hoàn thành)[^.;\n]{0,30}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+(?:\s*tháng\s*\d+)?(?:\s*(?:hằng|hàng) năm)?|(?:hằng|hàng) năm\s*\(?trước ngày\s*[\d/]+(?:\s*tháng\s*\d+)?\)?/iu;
-const SUPPORTS = /^(?:tiếp tục\s+)?phối hợp(?!,)/iu;
+const SUPPORTS = /^(?:(?:có|chịu) trách nhiệm\s*:?\s*)?(?:tiếp tục\s+)?phối hợp(?!,)/iu;
 const PARTNERS = /phối hợp(?:\s+chặt chẽ)?(?:,\s*trao đổi thông tin)?\s+(?:với|cùng)?\s*([^.;\n]{3,260})/iu;
 
 const SKIPPED = new Set(["head", "tail", "letter", "row", "annex"]);
@@ -119,18 +119,24 @@ function fromHeading(context: Context, section: Section, agency: string): Assign
   return [...own, ...children];
 }
 
-/** Orders inside a paragraph: "… ; giao Sở Tài chính bố trí kinh phí". */
+/** "…; giao Sở Tài chính bố trí kinh phí", "…, yêu cầu các cơ quan, đơn vị triển khai". */
+const ORDERS = /(?<=[.;,]\s+|\n)(?=(?:giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+(?:\p{Lu}|các\s))/gu;
+/** "Trong quá trình thực hiện, nếu có vướng mắc, các sở, ngành kịp thời báo cáo": a duty to report. */
+const DUTY_TO_REPORT = /(?<=^(?:Trong quá trình|Trường hợp|Nếu)[^.;]{0,160},\s+)(?=(?:các|Các)\s[^.;]{0,120}?\skịp thời\s)/gu;
+
+/** Orders and duties inside a paragraph that opens with other words. */
 function fromOrders(context: Context, section: Section): Assignment[] {
   const own = ownText(context, section);
-  return [...own.text.matchAll(/(?<=[.;,]\s+|\n)(?=(?:giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+\p{Lu})/gu)].flatMap((match) => {
-    const rest = own.text.slice(match.index);
-    const subject = subjectAgency(rest);
+  const places = [...new Set([...own.text.matchAll(ORDERS), ...[...own.text.matchAll(DUTY_TO_REPORT)].slice(0, 1)].map((match) => match.index))];
+  return places.flatMap((place) => {
+    const rest = own.text.slice(place);
+    const subject = subjectAgency(rest, { anyCase: true });
     if (subject === null) return [];
     const stop = rest.slice(subject.taskStart).search(/[.;](?:\s|$)/u);
     const end = stop === -1 ? rest.length : subject.taskStart + stop;
-    const at = own.start + match.index;
+    const at = own.start + place;
     return makeAssignments(context, {
-      named: { names: splitAgencies(subject.name), evidence: { sectionId: section.id, start: at + subject.start, end: at + subject.start + subject.name.length } },
+      named: { names: meansEveryAgency(subject.name) ? [subject.name] : splitAgencies(subject.name), evidence: { sectionId: section.id, start: at + subject.start, end: at + subject.start + subject.name.length } },
       task: { sectionId: section.id, start: at + subject.taskStart, end: at + end }, labels: [], supports: SUPPORTS.test(rest.slice(subject.taskStart)),
     });
   });

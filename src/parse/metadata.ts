@@ -88,7 +88,7 @@ const SIGNS = /^(?:TM|KT|TL|TUQ|Q)\b\.?|^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐ
 
 const sentenceCase = (upper: string): string => {
   const lower = upper.toLowerCase();
-  return lower.replace(/(^|\s)(chủ tịch|giám đốc|chánh văn phòng|phó|ủy ban|bộ trưởng|thủ tướng|trưởng)/gu, (_, space: string, word: string) => space + word.charAt(0).toUpperCase() + word.slice(1)).replace(/\bTịch\b/gu, "tịch");
+  return lower.replace(/(^|\s)(chủ tịch|giám đốc|chánh văn phòng|phó|ủy ban|bộ trưởng|thủ tướng|trưởng)/gu, (_, space: string, word: string) => space + word.charAt(0).toUpperCase() + word.slice(1)).replace(/Chánh văn phòng/gu, "Chánh Văn phòng");
 };
 
 function readSigner(tail: readonly Line[], head: readonly Line[]): DocumentMetadata["signer"] {

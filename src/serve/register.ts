@@ -31,7 +31,7 @@ function assignmentFilter({ role, agency, q }: AssignmentsQuery): (assignment: A
   return (assignment) => {
     if (role !== undefined && assignment.role !== role) return false;
     if (agency !== undefined && !namesAgency(assignment, { agencyKey, canonical })) return false;
-    const text = [assignment.agency, assignment.task, assignment.time ?? "", ...assignment.partners].join(" ");
+    const text = [assignment.agency, assignment.task, assignment.time ?? "", assignment.product ?? "", ...assignment.partners].join(" ");
     return words.length === 0 || isSubset(words, new Set(foldedWords(text)));
   };
 }
@@ -41,7 +41,13 @@ function namesAgency({ agency, canonicalAgency }: Assignment, wanted: { agencyKe
   if (wanted.canonical !== undefined && wanted.canonical === canonicalAgency) return true;
   if (wanted.agencyKey === "") return false;
   const english = canonicalAgency === null ? "" : (agencyNamed(canonicalAgency)?.english ?? "");
-  return [agency, canonicalAgency ?? "", english].some((name) => ` ${nameKey(name)} `.includes(` ${wanted.agencyKey} `));
+  const key = withoutAnd(wanted.agencyKey);
+  return [agency, canonicalAgency ?? "", english].some((name) => withoutAnd(nameKey(name)).includes(key));
+}
+
+/** People leave out the "và" of a name: "Sở Thông tin Truyền thông". Spaces at both ends keep words whole. */
+function withoutAnd(key: string): string {
+  return ` ${key} `.replaceAll(/ (?:va|and) /gu, " ");
 }
 
 function isSubset(words: readonly string[], all: ReadonlySet<string>): boolean {
@@ -63,6 +69,8 @@ function rowOf(plan: Plan, assignment: Assignment): AssignmentRow {
     task: assignment.task,
     partners: [...assignment.partners],
     time: assignment.time,
+    budget: assignment.budget,
+    product: assignment.product,
     start: evidence.start,
     end: evidence.end,
     reference: fullReference(plan, sectionLabel),

@@ -20,8 +20,8 @@ const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; fra
 export function secureHeaders(): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     await next();
-    const isPage = c.res.headers.get("content-type")?.startsWith("text/html") ?? false;
-    c.header("content-security-policy", isPage ? pagePolicy : dataPolicy);
+    const policy = policyFor(c.res);
+    if (policy !== null) c.header("content-security-policy", policy);
     c.header("x-content-type-options", "nosniff");
     c.header("referrer-policy", "no-referrer");
     c.header("x-frame-options", "DENY");
@@ -30,4 +30,11 @@ export function secureHeaders(): MiddlewareHandler<HttpEnv> {
     c.header("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   };
+}
+
+/** Null for "not modified": a browser puts that response's headers in place of the kept page's own, and has no type to tell them by. */
+function policyFor({ status, headers }: Response): string | null {
+  if (status === 304) return null;
+  const isPage = headers.get("content-type")?.startsWith("text/html") ?? false;
+  return isPage ? pagePolicy : dataPolicy;
 }

@@ -7,7 +7,8 @@ interface Issue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly maximum?: unknown;
-  readonly origin?: unknown;
+  /** Fields that a strict schema does not have. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 export const questionName: PublicText = { vi: "Câu hỏi", en: "The question" };
@@ -45,6 +46,8 @@ export function emptyText(name: PublicText): AppError {
 }
 
 function describeField(field: string, issue: Issue | undefined): PublicText {
+  const unknown = issue?.keys?.[0]?.slice(0, 100);
+  if (unknown !== undefined) return { vi: `Không có trường "${unknown}".`, en: `There is no field "${unknown}".` };
   if (field === "") return { vi: "Nội dung phải là một đối tượng JSON.", en: "The body must be a JSON object." };
   if (issue?.code === "too_big") {
     const maximum = String(issue.maximum);

@@ -15,6 +15,8 @@ function assignment(plan: Plan, change: Partial<Assignment>): Assignment {
     task: "Chủ trì bệnh án điện tử",
     partners: [],
     time: null,
+    budget: null,
+    product: null,
     evidence,
     agencyEvidence: evidence,
     ...change,
@@ -36,6 +38,8 @@ const plans: Plan[] = [
         task: "Phối hợp",
         partners: ["Sở Tài chính"],
         time: "Năm 2025",
+        budget: "3.600 triệu đồng",
+        product: "Báo cáo khảo sát",
       }),
     ],
   },
@@ -59,6 +63,9 @@ describe("findAssignments", () => {
     [{ agency: "so y te" }, [health]],
     [{ agency: "Sở Khoa học và Công nghệ" }, [science]],
     [{ agency: "Sở KHCN" }, [science]],
+    [{ agency: "so khoa hoc cong nghe" }, [science]],
+    [{ agency: "Sở Khoa" }, [science]],
+    [{ agency: "Sở Kho" }, []],
     [{ agency: "Department of Health" }, [health]],
     [{ agency: "chuyển đổi số" }, [unknown]],
     [{ agency: "!" }, []],
@@ -66,6 +73,7 @@ describe("findAssignments", () => {
     [{ role: "lead", document: "hai" }, []],
     [{ q: "benh an" }, [health]],
     [{ q: "tài chính 2025" }, [science]],
+    [{ q: "khao sat" }, [science]],
     [{ q: "không có chữ này" }, []],
   ])("finds for %j", (query, expected) => {
     expect(tasksFor(query)).toEqual(expected);
@@ -75,6 +83,7 @@ describe("findAssignments", () => {
     const found = findAssignments({ document: "mot" }, plans);
     expect(AssignmentsResponseSchema.parse(found)).toEqual(found);
     expect(found.total).toBe(2);
+    expect(found.assignments[1]).toMatchObject({ time: "Năm 2025", budget: "3.600 triệu đồng", product: "Báo cáo khảo sát" });
     const row = found.assignments[0];
     expect(row).toMatchObject({ sectionId: "II.1", sectionLabel: "II.1", place: "Thử Một", agencyEnglish: "Department of Health" });
     expect(row?.reference).toBe("II.1 Kế hoạch ứng dụng trí tuệ nhân tạo");

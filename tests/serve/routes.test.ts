@@ -32,11 +32,31 @@ describe("the catalogue", () => {
   });
 
   it.each([
+    ["POST", "/v1/feedback"],
+    ["POST", "/v1/index"],
+    ["GET", "/v1/jobs/1"],
+    ["GET", "/v1/jobs/1/events"],
+    ["GET", "/v1/generations"],
+    ["POST", "/v1/generations/1/activate"],
+    ["POST", "/v1/chat/completions"],
+    ["GET", "/v1/models"],
+    ["POST", "/mcp"],
+  ])("answers 404 for %s %s, which is still to come", async (method, path) => {
+    const body = method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {};
+    const response = await testApp().app.request(path, { method, ...body });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    expect(ProblemSchema.parse(await response.json()).code).toBe("not-found");
+  });
+
+  it.each([
     ["GET", "/v1/ask", "POST"],
     ["DELETE", "/v1/documents/ke-hoach-a", "GET, HEAD"],
     ["PUT", "/v1/search", "POST"],
     ["POST", "/healthz", "GET, HEAD"],
     ["OPTIONS", "/v1/ask", "POST"],
+    ["POST", "/v1/documents", "GET, HEAD"],
+    ["PUT", "/v1/documents/ke-hoach-a", "GET, HEAD"],
   ])("answers 405 for %s %s and says what it takes", async (method, path, allow) => {
     const response = await testApp().app.request(path, { method, headers: { "accept-language": "en" } });
     expect(response.status).toBe(405);
@@ -85,15 +105,20 @@ describe("GET /v1/assignments", () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const [head, row, end] = new TextDecoder().decode(bytes).split("\r\n");
-    expect(head).toBe("Văn bản,Địa phương,Cơ quan,Vai trò,Nhiệm vụ,Phối hợp với,Thời gian,Mục,Căn cứ");
+    expect(head).toBe("Văn bản,Địa phương,Cơ quan,Vai trò,Nhiệm vụ,Phối hợp với,Thời gian,Kinh phí,Sản phẩm,Mục,Căn cứ");
     expect(row).toBe(
-      `ke-hoach-a,A,Sở A,chủ trì,"'- Chủ trì ""chuyển đổi số"", báo cáo","Sở B; Sở C","'=1+1",khoản 1 Mục III,khoản 1 Mục III Kế hoạch A`,
+      `ke-hoach-a,A,Sở A,chủ trì,"'- Chủ trì ""chuyển đổi số"", báo cáo","Sở B; Sở C","'=1+1",3.600 triệu đồng,,khoản 1 Mục III,khoản 1 Mục III Kế hoạch A`,
     );
     expect(end).toBe("");
   });
 
-  it("refuses a role that does not exist", async () => {
-    expect((await testApp().app.request("/v1/assignments?role=boss")).status).toBe(400);
+  it.each([
+    ["role=boss", 'Trường "role" không hợp lệ.'],
+    ["due_before=2025-12-31", 'Không có trường "due_before".'],
+  ])("refuses %s instead of giving rows that were not asked for", async (query, detail) => {
+    const response = await testApp().app.request(`/v1/assignments?${query}`);
+    expect(response.status).toBe(400);
+    expect(ProblemSchema.parse(await response.json()).detail).toBe(detail);
   });
 });
 
@@ -139,6 +164,15 @@ describe("pages", () => {
       expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
       expect(response.headers.get("content-security-policy")).toContain("require-trusted-types-for 'script'");
     }
+  });
+
+  it.each(["/", "/documents/ke-hoach-a"])("leaves the policy of a kept page alone when it is not modified: %s", async (path) => {
+    const { app } = testApp();
+    const tag = (await app.request(path)).headers.get("etag") ?? "";
+    const response = await app.request(path, { headers: { "if-none-match": tag } });
+    expect(response.status).toBe(304);
+    expect(response.headers.get("content-security-policy")).toBeNull();
+    expect(response.headers.get("cache-control")).toBe("no-cache");
   });
 
   it("shows the document page with status 404 for a document that is not there", async () => {

@@ -1,5 +1,5 @@
 /** Renders an answer's blocks: templates only, never HTML strings. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Block, Span } from "../../src/contract/answer.ts";
 
 export interface BlockRendering {
@@ -14,7 +14,17 @@ function renderSpan(span: Span, rendering: BlockRendering): unknown {
   return span.strong === true ? html`<strong>${span.text}</strong>` : span.text;
 }
 
-const renderSpans = (spans: readonly Span[], rendering: BlockRendering): unknown[] => spans.map((span) => renderSpan(span, rendering));
+/** A mark must not stand alone on the next line: the space before it does not break. */
+function joinMarks(spans: readonly Span[]): Span[] {
+  return spans.map((span, index) => {
+    const next = spans[index + 1];
+    const isBeforeMark = next !== undefined && "cite" in next;
+    return "text" in span && isBeforeMark ? { ...span, text: span.text.replace(/\s+$/u, "\u00a0") } : span;
+  });
+}
+
+const renderSpans = (spans: readonly Span[], rendering: BlockRendering): unknown[] =>
+  joinMarks(spans).map((span) => renderSpan(span, rendering));
 
 function renderList(block: Extract<Block, { type: "list" }>, rendering: BlockRendering): TemplateResult {
   const items = block.items.map((item) => html`<li>${renderSpans(item, rendering)}</li>`);
@@ -27,24 +37,28 @@ function renderList(block: Extract<Block, { type: "list" }>, rendering: BlockRen
       </ul>`;
 }
 
+/** The roles are written out because a table that is stacked for want of room (`display: block`) loses its own. */
 function renderTable(block: Extract<Block, { type: "table" }>, rendering: BlockRendering): TemplateResult {
+  // With one column beside the row's name, its heading over every cell would only repeat itself.
+  const labels = block.columns.length > 2 ? block.columns : [];
+  const renderCell = (cell: readonly Span[], index: number): TemplateResult =>
+    index === 0
+      ? html`<th scope="row" role="rowheader">${renderSpans(cell, rendering)}</th>`
+      : html`<td role="cell" data-label=${labels[index] ?? nothing}>${renderSpans(cell, rendering)}</td>`;
   return html`
     <div class="table-scroll" role="region" tabindex="0" aria-label=${rendering.tableLabel}>
-      <table>
-        <thead>
-          <tr>
-            ${block.columns.map((column) => html`<th scope="col">${column}</th>`)}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${block.columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${block.rows.map(
-            (row) => html`
-              <tr>
-                ${row.map((cell, index) =>
-                  index === 0 ? html`<th scope="row">${renderSpans(cell, rendering)}</th>` : html`<td>${renderSpans(cell, rendering)}</td>`,
-                )}
-              </tr>
-            `,
+            (row) =>
+              html`<tr role="row">
+                ${row.map(renderCell)}
+              </tr>`,
           )}
         </tbody>
       </table>

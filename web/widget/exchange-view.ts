@@ -49,15 +49,18 @@ function renderCitationButton(view: ExchangeView, answer: Answer, n: number): Te
 function renderSources(view: ExchangeView, answer: Answer): TemplateResult | typeof nothing {
   if (answer.citations.length === 0) return nothing;
   const { messages, actions, exchange } = view;
-  const sources = answer.citations.map((citation) => {
+  const sources = answer.citations.map((citation, index) => {
     const id = sourceId(exchange.id, citation.n);
+    const { reference } = citation;
     return renderSource({
       messages,
       citation,
       id,
       base: view.base,
       isCopied: view.copied === id,
-      onCopy: () => actions.onCopy(id, citation.reference),
+      repeatsReference: answer.citations[index - 1]?.reference === reference,
+      sharesReference: answer.citations.some((other) => other !== citation && other.reference === reference),
+      onCopy: () => actions.onCopy(id, reference),
       onBack: () => actions.onBack(id),
     });
   });

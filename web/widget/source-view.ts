@@ -12,6 +12,10 @@ export interface SourceView {
   /** Address that the citation's own address is resolved against. */
   readonly base: string;
   readonly isCopied: boolean;
+  /** The source above has the same reference: it is not shown a second time. */
+  readonly repeatsReference: boolean;
+  /** Another source has the same reference: the first words of the quote tell them apart. */
+  readonly sharesReference: boolean;
   readonly onCopy: () => void;
   readonly onBack: () => void;
 }
@@ -45,13 +49,14 @@ export function renderSource(view: SourceView): TemplateResult {
           <span class="number" aria-hidden="true">${citation.n}</span>
           <span>
             <span class="visually-hidden">[${citation.n}]</span>
-            <span lang="vi">${citation.reference}</span>
+            <span lang="vi" class=${view.repeatsReference ? "visually-hidden" : nothing}>${citation.reference}</span>
             ${citation.page === null ? nothing : html`<span class="tag">${messages.page(citation.page)}</span>`}
             ${
-              citation.documentStatus === "issued" || citation.documentStatus === "unknown"
+              view.repeatsReference || citation.documentStatus === "issued" || citation.documentStatus === "unknown"
                 ? nothing
                 : html`<span class="tag caution">${messages.standing[citation.documentStatus]}</span>`
             }
+            ${view.sharesReference ? html`<span class="first-words" lang="vi">${citation.quote}</span>` : nothing}
           </span>
         </summary>
         <div class="source-body">

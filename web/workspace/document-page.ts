@@ -17,6 +17,8 @@ import { checkPassage, type Passage } from "./passage-check.ts";
 import { isDoubtful, passageText } from "./passage-note.ts";
 import { parsePassageLink, sectionAnchor } from "./passage-link.ts";
 
+/** A mark that takes more of the window's height than this is shown from its first line. */
+const MARK_SHARE = 0.6;
 const WIDE = "(min-width: 64rem)";
 
 type Opening =
@@ -105,7 +107,9 @@ export class DocumentPage extends LitElement {
     const section = this.querySelector<HTMLElement>(`#${CSS.escape(sectionAnchor(this.passage.section.id))}`);
     const heading = section?.querySelector<HTMLElement>(":scope > .section-heading > :is(h2, h3, h4, h5, h6)");
     const target = mark ?? heading ?? section;
-    target?.scrollIntoView({ block: mark === null ? "start" : "center", behavior: "instant" });
+    // In the middle with its neighbours around it, but never with its beginning above the window.
+    const fits = mark !== null && mark.getBoundingClientRect().height < window.innerHeight * MARK_SHARE;
+    target?.scrollIntoView({ block: fits ? "center" : "start", behavior: "instant" });
     target?.focus({ preventScroll: true });
   }
 

@@ -32,7 +32,7 @@ function bestRow(input: FindInput, candidate: Candidate): Row | null {
     const first = rows[0];
     if (first === undefined) continue;
     const every = rows.every((row) => meansEveryAgency(row.agency));
-    const share = coverageOf(input.u.topic, `${first.task} ${rows.map((row) => row.agency).join(" ")}`, input.collection).share;
+    const share = coverageOf(input.u.topic, `${first.task} ${rows.map((row) => row.agency).join(" ")}`, input.entry.weights).share;
     const score = candidate.score + IN_REGISTER + 2 * share - (every ? EVERYONE : 0);
     if (best === null || score > best.score) best = { candidate, rows, score };
   }
@@ -51,11 +51,11 @@ function groupByTask(rows: readonly IndexedAssignment[]): IndexedAssignment[][] 
 /** The words to quote for a task: the whole labelled section when short, else the best words of the task. */
 function quoteOf(input: FindInput, { candidate, rows }: Row): Range {
   const first = rows[0];
-  if (first === undefined) return bestQuote({ candidate, topic: input.u.topic, collection: input.collection });
+  if (first === undefined) return bestQuote({ candidate, topic: input.u.topic });
   const section = input.entry.sections.get(first.evidence.sectionId);
   const labelled = first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start > first.evidence.end;
   if (labelled && section !== undefined && section.end - section.start <= WHOLE_SECTION) return { start: section.start, end: section.end };
-  return bestQuote({ candidate, topic: input.u.topic, collection: input.collection, within: { start: Math.min(first.evidence.start, first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start ? first.agencyEvidence.start : first.evidence.start), end: first.evidence.end } });
+  return bestQuote({ candidate, topic: input.u.topic, within: { start: Math.min(first.evidence.start, first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start ? first.agencyEvidence.start : first.evidence.start), end: first.evidence.end } });
 }
 
 function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {

@@ -22,13 +22,13 @@ function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
 }
 
 /** The task of the register that the question means, with the money printed beside it. */
-function pricedTask({ u, entry, collection }: FindInput): Finding | null {
+function pricedTask({ u, entry }: FindInput): Finding | null {
   // What the money is for: the words for money themselves stand in no task.
   const subject = { ...u.topic, words: u.topic.words.filter((word) => !MONEY.has(word)), pairs: u.topic.pairs.filter((pair) => !pair.split("_").some((word) => MONEY.has(word))) };
   let best: { finding: Finding; share: number } | null = null;
   if (subject.words.length === 0) return null;
   for (const row of entry.assignments) {
-    const share = coverageOf(subject, row.task, collection).share;
+    const share = coverageOf(subject, row.task, entry.weights).share;
     const section = entry.sections.get(row.evidence.sectionId);
     if (row.budget === null || !/\d/u.test(row.budget) || section === undefined || share < LEAST_TASK || (best !== null && share <= best.share)) continue;
     best = { share, finding: { entry, fact: [{ strong: row.budget }], quote: { start: section.start, end: section.end }, support: share } };
@@ -46,7 +46,7 @@ const LEAST_TASK = 0.5;
 
 /** The line of a plan that states the amount or the source asked for. */
 export const findBudget: Finder = (input): Finding | null => {
-  const { u, collection, entry, candidates } = input;
+  const { u, entry, candidates } = input;
   const { text } = entry.plan;
   const amount = asksAmount(u.folded);
   let best: { line: Range; score: number; share: number; support: number } | null = null;
@@ -57,8 +57,8 @@ export const findBudget: Finder = (input): Finding | null => {
       const sums = findAmounts(words).length;
       if (amount ? sums === 0 : !FUNDS.test(words)) continue;
       const around = lineage(entry, line);
-      const share = coverageOf(u.topic, `${words} ${around} ${passage.context}`, collection).share;
-      const own = coverageOf(u.topic, words, collection).share;
+      const share = coverageOf(u.topic, `${words} ${around} ${passage.context}`, entry.weights).share;
+      const own = coverageOf(u.topic, words, entry.weights).share;
       const years = u.period === null ? 0 : [words, around].reduce((sum, part) => sum + (part.includes(String(u.period?.[0])) && part.includes(String(u.period?.[1])) ? 0.8 : 0), 0);
       const total = amount && u.period === null && /tổng|khái toán/iu.test(words) && !/dia phuong|trung uong|giai doan|local|central|phase/u.test(u.folded) ? 1 : 0;
       const source = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? 0.8 : 0;

@@ -18,9 +18,9 @@ const INNER: readonly { readonly asks: RegExp; readonly find: Finder }[] = [
 
 /** The tasks of the asked agency as one finding. */
 const findTasks: Finder = (input: FindInput): Finding | null => {
-  const list = tasksOf(input.u, input.entry, input);
+  const list = tasksOf(input.u, input.entry);
   if (list === null) return null;
-  const share = (item: (typeof list.items)[number]): number => coverageOf(input.u.topic, item.row.task, input.collection).share;
+  const share = (item: (typeof list.items)[number]): number => coverageOf(input.u.topic, item.row.task, input.entry.weights).share;
   const items = input.u.topic.words.length === 0 ? list.items : list.items.toSorted((a, b) => share(b) - share(a));
   const first = items[0];
   if (first === undefined) return null;
@@ -35,8 +35,8 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
 export function composeCompare(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
   if (u.entries.length < 2) return null;
-  const inner = u.agencies.length > 0 && input.u.entries.some((entry) => tasksOf(u, entry, input) !== null) ? findTasks : (INNER.find(({ asks }) => asks.test(u.folded))?.find ?? findGeneral);
-  const entries = u.scoped ? u.entries : u.entries.filter((entry) => input.candidates.some((candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, input.collection).share > 0.4)).slice(0, 8);
+  const inner = u.agencies.length > 0 && input.u.entries.some((entry) => tasksOf(u, entry) !== null) ? findTasks : (INNER.find(({ asks }) => asks.test(u.folded))?.find ?? findGeneral);
+  const entries = u.scoped ? u.entries : u.entries.filter((entry) => input.candidates.some((candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, entry.weights).share > 0.4)).slice(0, 8);
   const narrowed = { ...input, u: { ...u, entries } };
   const findings = entries.flatMap((entry) => {
     const own = input.candidates.filter((candidate) => candidate.entry === entry);

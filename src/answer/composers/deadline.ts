@@ -62,7 +62,7 @@ const LEAST_SHARE = 0.34;
 
 /** The sentence of a plan that gives the time asked for. */
 export const findDeadline: Finder = (input): Finding | null => {
-  const { u, collection, entry, candidates } = input;
+  const { u, entry, candidates } = input;
   const asked = timeAsked(u.folded);
   const { text } = entry.plan;
   let best: Unit | null = null;
@@ -76,7 +76,7 @@ export const findDeadline: Finder = (input): Finding | null => {
       const fit = FITS[asked](words);
       if (fit === 0) continue;
       const line = linesIn(text, passage).find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
-      const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, collection).share;
+      const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, entry.weights).share;
       const score = 3 * share + 2 * fit + 0.25 * candidate.ranked.score;
       if (best === null || score > best.score) best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
     }

@@ -33,7 +33,7 @@ const NARROW = /\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:ma
 
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {
-  const { u, collection, entry, candidates } = input;
+  const { u, entry, candidates } = input;
   const best = candidates[0];
   if (best === undefined) return null;
   const section = entry.sections.get(best.ranked.passage.sectionId);
@@ -41,11 +41,11 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const wide = WIDE.test(u.folded) && !NARROW.test(u.folded);
   const length = section === undefined ? 0 : section.end - section.start;
   const points = section === undefined ? 0 : (entry.children.get(section.id)?.length ?? 0);
-  const asksAll = heading !== "" && wide && (coverageOf(u.topic, heading, collection).share >= HEADING_SHARE || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
+  const asksAll = heading !== "" && wide && (coverageOf(u.topic, heading, entry.weights).share >= HEADING_SHARE || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
     return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.support };
   }
-  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic, collection }), support: best.support };
+  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic }), support: best.support };
 };

@@ -100,9 +100,9 @@ const FIELDS: readonly Field[] = [
   {
     asks: /\bcan cu\b|\bluat\b|\bnghi quyet\b|\bto trinh\b|\bcu the hoa\b|\bthuc hien (?:ke hoach|quyet dinh|nghi quyet|chien luoc)\b|\bdua (?:tren|vao)\b|\btheo de nghi\b|\blegal\b|\bbas(?:is|es|ed)\b|\bimplements?\b|\bproposal\b/u,
     read: (input) => {
-      const { plan, lang, u, collection } = input;
+      const { plan, lang, u } = input;
       if (plan.legalBases.length === 0) return "blank";
-      const scored = plan.legalBases.map((basis) => ({ basis, share: coverageOf(u.topic, basis.value, collection).share }));
+      const scored = plan.legalBases.map((basis) => ({ basis, share: coverageOf(u.topic, basis.value, input.entry.weights).share }));
       const named = /\bto trinh\b|\bproposal\b/u.test(u.folded) ? scored.filter(({ basis }) => /tờ trình|đề nghị/iu.test(basis.value)) : scored;
       return (named.length > 0 ? named : scored).map(({ basis }) => ({ pieces: [say(lang, "Căn cứ: ", "Basis: "), basis.value], evidence: [basis.evidence] }));
     },

@@ -9,8 +9,10 @@ import type { ComposeInput, Finder, Finding } from "./types.ts";
 
 /** Least support of an answer; on the calibration sets it keeps 91% of the answers and refuses 89% of the rest. */
 const LEAST_SUPPORT = 0.4;
+/** Least support of a further plan beside one that surely answers. */
+const LEAST_BESIDE = 0.3;
 /** Without a place, plans that support the answer this much less than the best one are left out. */
-const NEAR_BEST = 0.55;
+const NEAR_BEST = 0.35;
 /** Most plans one answer goes through. */
 const MOST_PLANS = 8;
 
@@ -18,10 +20,11 @@ const MOST_PLANS = 8;
 export function findAll(input: ComposeInput, find: Finder): Finding[] {
   const found = input.u.entries.flatMap((entry) => {
     const finding = find({ ...input, entry, candidates: input.candidates.filter((candidate) => candidate.entry === entry) });
-    return finding === null || finding.support < LEAST_SUPPORT ? [] : [finding];
+    return finding === null || finding.support < (input.u.scoped ? LEAST_SUPPORT : LEAST_BESIDE) ? [] : [finding];
   });
   if (input.u.scoped) return found;
   const best = Math.max(0, ...found.map((finding) => finding.support));
+  if (best < LEAST_SUPPORT) return [];
   return found.filter((finding) => finding.support >= NEAR_BEST * best).toSorted((a, b) => b.support - a.support).slice(0, MOST_PLANS);
 }
 

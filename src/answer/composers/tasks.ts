@@ -37,14 +37,14 @@ function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): boolean {
 }
 
 /** The rows of the asked agencies in one plan, narrowed by role, period and topic. */
-export function tasksOf(u: Understanding, entry: PlanEntry, input: Pick<ComposeInput, "collection">): TaskList | null {
+export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
   const keys = new Set(u.agencies.map(({ key }) => key));
   const own = entry.assignments.filter((row) => belongsTo(row, keys));
   const supporting = entry.assignments.filter((row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))));
   const wanted = u.role === "support" ? [...own.filter((row) => row.role === "support"), ...supporting] : own.length > 0 ? own : supporting;
   const rows = (wanted.length > 0 ? wanted : own).filter((row, index, all) => all.findIndex((other) => other.evidence.start === row.evidence.start) === index);
   if (rows.length === 0) return null;
-  const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, input.collection).share }));
+  const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, entry.weights).share }));
   const best = Math.max(...scored.map(({ share }) => share));
   const narrowed = rows.length > LONG_LIST && u.topic.words.length > 0 && best >= TOPIC_SHARE ? scored.filter(({ share }) => share >= NEAR * best) : scored;
   return { entry, total: rows.length, items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
@@ -82,7 +82,7 @@ function opening(list: TaskList, u: Understanding): Piece[] {
 /** Answers "what must Y do", for every plan in question that gives Y a task. */
 export function composeTasks(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
-  const lists = u.entries.flatMap((entry) => tasksOf(u, entry, input) ?? []);
+  const lists = u.entries.flatMap((entry) => tasksOf(u, entry) ?? []);
   if (lists.length === 0) return null;
   const builder = new DraftBuilder();
   for (const list of lists) {

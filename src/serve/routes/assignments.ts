@@ -46,6 +46,8 @@ function columns(lang: Language): readonly Column[] {
     { vi: "Nhiệm vụ", en: "Task", value: (row) => row.task },
     { vi: "Phối hợp với", en: "Partners", value: (row) => row.partners.join("; ") },
     { vi: "Thời gian", en: "Time", value: (row) => row.time },
+    { vi: "Kinh phí", en: "Budget", value: (row) => row.budget },
+    { vi: "Sản phẩm", en: "Product", value: (row) => row.product },
     { vi: "Mục", en: "Section", value: (row) => row.sectionLabel },
     { vi: "Căn cứ", en: "Reference", value: (row) => row.reference },
   ];

@@ -86,6 +86,8 @@ export const fakeRow: AssignmentRow = {
   task: '- Chủ trì "chuyển đổi số", báo cáo',
   partners: ["Sở B", "Sở C"],
   time: "=1+1",
+  budget: "3.600 triệu đồng",
+  product: null,
   start: 0,
   end: 7,
   reference: "khoản 1 Mục III Kế hoạch A",

@@ -1,0 +1,33 @@
+/** Plans of the corpus and of the held-out documents, read for tests of parsing. */
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { splitLines } from "../../src/corpus/split-lines.ts";
+import type { SourceDocument } from "../../src/corpus/types.ts";
+import { parsePlan } from "../../src/parse/parse-plan.ts";
+import type { Plan, Section } from "../../src/parse/types.ts";
+
+const folder = (path: string): string => new URL(path, import.meta.url).pathname;
+
+export const corpus = (await readCorpus(folder("../../corpus/"))).documents;
+/** Documents kept for measuring; parsing may be tried on them, their questions are never read here. */
+export const heldOut = (await readCorpus(folder("../quality/held-out/corpus/"))).documents;
+
+/** A document of a text, as stage 1 hands it over. */
+export function documentOf(text: string, id = "van-ban"): SourceDocument {
+  return { id, fileName: `${id}.txt`, sourceHash: "0".repeat(64), mediaType: "text/plain", lines: splitLines(text), catalogue: {} };
+}
+
+/** The decoded text that a document's lines were cut from; each break is one character. */
+export function sourceText(document: SourceDocument): string {
+  return document.lines.map((line) => line.text).join("\n");
+}
+
+export function planNamed(id: string): Plan {
+  const document = corpus.find((candidate) => candidate.id === id);
+  if (document === undefined) throw new Error(`no plan ${id} in the corpus`);
+  return parsePlan(document);
+}
+
+/** A section's words after its mark. */
+export function wordsOf(plan: Plan, section: Section): string {
+  return plan.text.slice(section.start, section.ownEnd).slice(section.marker.length).trimStart();
+}
