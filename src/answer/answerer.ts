@@ -14,7 +14,7 @@ import { findDeadline } from "./composers/deadline.ts";
 import { findGeneral, headingBonus } from "./composers/general.ts";
 import { composeGreeting } from "./composers/greeting.ts";
 import { composeList } from "./composers/list.ts";
-import { composeMetadata } from "./composers/metadata.ts";
+import { blankFields, composeMetadata } from "./composers/metadata.ts";
 import { composeWith } from "./composers/present.ts";
 import { composeQuality } from "./composers/quality.ts";
 import { composeTasks } from "./composers/tasks.ts";
@@ -47,7 +47,7 @@ const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   greeting: [composeGreeting],
   quality: [composeQuality, general],
   compare: [composeCompare],
-  metadata: [composeMetadata],
+  metadata: [composeMetadata, (input) => (blankFields(input) ? null : general(input))],
   deadline: [composeWith(findDeadline)],
   budget: [composeWith(findBudget)],
   list: [composeList, general],

@@ -35,7 +35,7 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
       const terms = collection.termsOfPassage(passage.passage);
       const coverage = coverageOf(topic, terms.whole, entry.weights).share;
       const focus = Math.max(0, ...terms.sentences.map((sentence) => coverageOf(topic, sentence, entry.weights).share));
-      const candidate = { ranked: passage, entry, text, coverage, focus, support: chanceOf({ ranked: passage, coverage, english }) };
+      const candidate = { ranked: passage, entry, text, coverage, focus, support: Math.max(chanceOf({ ranked: passage, coverage, english }), holdsAll(topic, coverage) ? SURE : 0) };
       const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
       const held = years.filter((year) => `${passage.passage.context} ${text}`.includes(year)).length;
       const numbers = years.length === 0 ? 0 : held > 0 ? YEAR_BONUS : /(?:19|20)\d{2}/u.test(text) ? -OTHER_YEAR : 0;
@@ -47,6 +47,15 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
 /** For a passage that holds a year asked about; taken from one that speaks of other years only. */
 const YEAR_BONUS = 1.5;
 const OTHER_YEAR = 6;
+
+/** A passage that holds every word of a topic of some length answers it, however unlike the model finds them. */
+const ALL = 0.95;
+const MANY_WORDS = 4;
+const SURE = 0.6;
+
+function holdsAll(topic: Topic, coverage: number): boolean {
+  return coverage >= ALL && topic.words.length >= MANY_WORDS && topic.foreign === 0;
+}
 
 export interface Range {
   readonly start: number;

@@ -21,6 +21,17 @@ function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
   return plan.sections.filter((section) => section.start <= line.start && line.end <= section.end).map((section) => `${section.heading} ${plan.text.slice(section.start, Math.min(section.ownEnd, section.start + 160))}`).join(" ");
 }
 
+interface MoneyLine {
+  readonly line: Range;
+  readonly score: number;
+  readonly share: number;
+  readonly support: number;
+}
+
+/** Margin of score from which one amount is surely the one asked for; below it the section's amounts are shown together. */
+const CLEAR = 0.35;
+const SHOWN_WHOLE = 900;
+
 /** The task of the register that the question means, with the money printed beside it. */
 function pricedTask({ u, entry }: FindInput): Finding | null {
   // What the money is for: the words for money themselves stand in no task.
@@ -49,7 +60,8 @@ export const findBudget: Finder = (input): Finding | null => {
   const { u, entry, candidates } = input;
   const { text } = entry.plan;
   const amount = asksAmount(u.folded);
-  let best: { line: Range; score: number; share: number; support: number } | null = null;
+  let best: MoneyLine | null = null;
+  let second: MoneyLine | null = null;
   for (const candidate of candidates.slice(0, 16)) {
     const { passage } = candidate.ranked;
     for (const line of linesIn(text, passage)) {
@@ -63,12 +75,16 @@ export const findBudget: Finder = (input): Finding | null => {
       const total = amount && u.period === null && /tổng|khái toán/iu.test(words) && !/dia phuong|trung uong|giai doan|local|central|phase/u.test(u.folded) ? 1 : 0;
       const source = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? 0.8 : 0;
       const score = 2 * share + own + years + total + source + 0.15 * candidate.ranked.score;
-      if (best === null || score > best.score) best = { line, score, share, support: candidate.support };
+      if (best === null || score > best.score) [second, best] = [best, { line, score, share, support: candidate.support }];
+      else if (second === null || score > second.score) second = { line, score, share, support: candidate.support };
     }
   }
   const priced = amount ? pricedTask(input) : null;
   if (priced !== null && (best === null || priced.support > best.share)) return priced;
   if (best === null || (amount && best.share < LEAST_AMOUNT)) return null;
+  const section = entry.plan.sections.findLast(({ kind, start, end }) => !["dash", "plus"].includes(kind) && start <= (best?.line.start ?? 0) && (best?.line.end ?? 0) <= end);
+  const unsure = amount && second !== null && best.score - second.score < CLEAR && section !== undefined && section.start <= second.line.start && second.line.end <= section.end && section.end - section.start <= SHOWN_WHOLE;
+  if (unsure && section !== undefined) return { entry, fact: [say(u.lang, "Các số tiền kế hoạch nêu", "Amounts that the plan states")], quote: { start: section.start, end: section.end }, support: Math.max(best.support, best.share) };
   const words = text.slice(best.line.start, best.line.end);
   const sums = findAmounts(words);
   const first = sums[0];

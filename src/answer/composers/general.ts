@@ -27,6 +27,8 @@ const WHOLE = 2400;
 const HEADING_SHARE = 0.6;
 /** A section of a few points is shown whole up to this length whenever a question is wide. */
 const SHORT = 1300;
+/** A section this short is quoted whole rather than cut. */
+const WHOLE_ANYWAY = 620;
 /** Questions for what there is, and questions for one thing of it. */
 const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
 const NARROW = /\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
@@ -47,5 +49,6 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
     const lines = linesIn(entry.plan.text, section);
     return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.support };
   }
-  return { entry, fact, quote: bestQuote({ candidate: best, topic: u.topic }), support: best.support };
+  const quote = section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind) ? { start: section.start, end: section.end } : bestQuote({ candidate: best, topic: u.topic });
+  return { entry, fact, quote, support: best.support };
 };

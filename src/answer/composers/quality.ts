@@ -9,11 +9,11 @@ import { checkTotals } from "../../parse/totals.ts";
 import type { ComposeInput } from "./types.ts";
 
 const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
-  { asks: /\bkhop\b|\bchenh\b|\bcong\b|\btong\b|\bso lieu\b|\bkinh phi\b|\badd up\b|\bsum\b|\btotal\b|\bmatch\b|\bfigures?\b/u, codes: /^totals/u },
-  { asks: /\bmuc (?:so )?\d|\bkhoan (?:so )?\d|\bnhay\b|\bdanh so\b|\bthu tu\b|\btrung\b|\bthieu (?:muc|khoan|diem)\b|\bhai (?:muc|khoan)\b|\bnumber(?:ing|ed)|\bskip|\bitem\b|\brepeat/u, codes: /^numbering/u },
+  { asks: /\bkhop\b|\bchenh\b|\bcong\b|\btong\b|\bso lieu\b|\bkinh phi\b|\bso tien\b|\badd up\b|\bsum\b|\btotal\b|\bmatch\b|\bfigures?\b/u, codes: /^totals/u },
+  { asks: /\bmuc (?:so )?\d|\bkhoan (?:so )?\d|\bnhay\b|\bdanh so\b|\bthu tu\b|\btrung\b|\bthieu (?:muc|khoan|diem)\b|\bhai (?:muc|khoan)\b|\b(?:muc|khoan|diem) (?:so )?(?:\d|[ivx]+\b)|\bkhong thay\b|\bnumber(?:ing|ed)|\bskip|\bitem\b|\brepeat/u, codes: /^numbering/u },
   { asks: /\bcntt\b|\bttnt\b|\bcong nghe thong tin\b.*\btri tue\b|\blan\b|\bterms?\b|\bnham\b/u, codes: /^terms/u },
   { asks: /\bphu luc\b|\bannex\b|\bappendix\b/u, codes: /^annex/u },
-  { asks: /\bbi cat\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u, codes: /^source-truncated|^annex/u },
+  { asks: /\bbi cat\b|\btoan van\b|\bhet (?:noi dung )?chua\b|\bthieu (?:doan|phan)\b|\bphan cuoi\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u, codes: /^source-truncated|^annex/u },
   { asks: /\bso hieu\b|\bso van ban\b|\bdocument number\b|\bco so\b/u, codes: /^number-missing/u },
   { asks: /\bngay (?:ban hanh|ky)\b|\bdate\b/u, codes: /^date-missing/u },
 ];
