@@ -13,9 +13,9 @@ import { composeCompare } from "./composers/compare.ts";
 import { findDeadline } from "./composers/deadline.ts";
 import { findGeneral, headingBonus } from "./composers/general.ts";
 import { composeGreeting } from "./composers/greeting.ts";
-import { composeList } from "./composers/list.ts";
+import { composeAgencies, composeList } from "./composers/list.ts";
 import { blankFields, composeMetadata } from "./composers/metadata.ts";
-import { composeWith } from "./composers/present.ts";
+import { composeWith, NEAR_FOR_WORDS } from "./composers/present.ts";
 import { composeQuality } from "./composers/quality.ts";
 import { composeTasks } from "./composers/tasks.ts";
 import type { Composer, ComposeInput } from "./composers/types.ts";
@@ -40,7 +40,7 @@ export interface Answerer {
   answer(request: AskRequest, onStep?: (step: AnswerStep) => void): Promise<Answer>;
 }
 
-const general = composeWith(findGeneral);
+const general = composeWith(findGeneral, NEAR_FOR_WORDS);
 
 /** A composer each, tried in order; the words of the plans are the last resort of all but the exact kinds. */
 const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
@@ -50,8 +50,8 @@ const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   metadata: [composeMetadata, (input) => (blankFields(input) ? null : general(input))],
   deadline: [composeWith(findDeadline)],
   budget: [composeWith(findBudget)],
-  list: [composeList, general],
-  agency: [composeWith(findAgency), general],
+  list: [composeList, composeAgencies, general],
+  agency: [composeAgencies, composeWith(findAgency), general],
   tasks: [composeTasks],
   general: [general],
 };

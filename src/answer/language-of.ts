@@ -14,9 +14,13 @@ const VIETNAMESE = new Set(["nao", "gi", "cua", "la", "trong", "nhung", "cac", "
 export function languageOf(question: string): Language {
   let english = 0;
   let vietnamese = 0;
-  for (const word of words(question.normalize("NFC").toLowerCase())) {
+  // Names keep their form in every language: capitals in the middle of a question say nothing.
+  const allCapitals = question === question.toUpperCase();
+  for (const [index, typed] of words(question.normalize("NFC")).entries()) {
+    if (index > 0 && !allCapitals && /^\p{Lu}/u.test(typed)) continue;
+    const word = typed.toLowerCase();
     const folded = foldText(word);
-    if (folded !== word && !/^\p{Lu}/u.test(word)) vietnamese += 0.5;
+    if (folded !== word) vietnamese += 0.5;
     if (ENGLISH.has(word)) english += 1;
     else if (WEAK_ENGLISH.has(word)) english += 0.4;
     if (VIETNAMESE.has(folded)) vietnamese += 1;

@@ -3,7 +3,7 @@
  *
  * On disk: `index/<generation id>/manifest.json` with the files it lists; `index/CURRENT` holds the live id.
  */
-import type { Plan, Section } from "../parse/types.ts";
+import type { Plan } from "../parse/types.ts";
 
 /** The smallest whole section, or a run of bullets of one that is too long for the model. */
 export interface Passage {
@@ -47,10 +47,4 @@ export interface Generation {
   readonly vectors: PassageVectors;
   /** MiniSearch index as JSON text, made with the options of `src/index/words.ts`. */
   readonly words: string;
-}
-
-/** Looks up a plan or a section without scanning. */
-export interface PlanLookup {
-  plan(documentId: string): Plan | undefined;
-  section(documentId: string, sectionId: string): Section | undefined;
 }

@@ -21,7 +21,7 @@ interface Named {
   readonly evidence: Evidence;
 }
 
-const DUE = /(?:trước|chậm nhất|đến hết|hoàn thành)[^.;\n]{0,30}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+(?:\s*tháng\s*\d+)?(?:\s*(?:hằng|hàng) năm)?|(?:hằng|hàng) năm\s*\(?trước ngày\s*[\d/]+(?:\s*tháng\s*\d+)?\)?/iu;
+const DUE = /(?:trước|chậm nhất|đến hết|hoàn thành)[^.;\n]{0,30}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+(?:\s*(?:và|,)\s*(?:ngày\s*)?\d{1,2}\/\d{1,2})*(?:\s*tháng\s*\d+)?(?:\s*năm\s*\d{4})?(?:\s*(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))?|(?:hằng|hàng) năm\s*\(?trước ngày\s*[\d/]+(?:\s*tháng\s*\d+)?\)?/iu;
 const SUPPORTS = /^(?:(?:có|chịu) trách nhiệm\s*:?\s*)?(?:tiếp tục\s+)?phối hợp(?!,)/iu;
 const PARTNERS = /phối hợp(?:\s+chặt chẽ)?(?:,\s*trao đổi thông tin)?\s+(?:với|cùng)?\s*([^.;\n]{3,260})/iu;
 
@@ -122,7 +122,7 @@ function fromHeading(context: Context, section: Section, agency: string): Assign
 /** "…; giao Sở Tài chính bố trí kinh phí", "…, yêu cầu các cơ quan, đơn vị triển khai". */
 const ORDERS = /(?<=[.;,]\s+|\n)(?=(?:giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+(?:\p{Lu}|các\s))/gu;
 /** "Trong quá trình thực hiện, nếu có vướng mắc, các sở, ngành kịp thời báo cáo": a duty to report. */
-const DUTY_TO_REPORT = /(?<=^(?:Trong quá trình|Trường hợp|Nếu)[^.;]{0,160},\s+)(?=(?:các|Các)\s[^.;]{0,120}?\skịp thời\s)/gu;
+const DUTY_TO_REPORT = /(?<=^(?:Trong quá trình|Trường hợp|Nếu|Căn cứ Kế hoạch)[^.;]{0,160},\s+)(?=(?:các|Các)\s[^.;]{0,120}?\s(?:kịp thời|gửi|phản ánh|báo cáo|tổ chức|triển khai)\s)/gu;
 
 /** Orders and duties inside a paragraph that opens with other words. */
 function fromOrders(context: Context, section: Section): Assignment[] {

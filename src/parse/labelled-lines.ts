@@ -20,6 +20,13 @@ const LABELS: readonly { readonly kind: LabelKind; readonly words: string }[] = 
 ];
 const ANY = new RegExp(String.raw`(?<=^|\n|[.;(]\s*)(?:[-+•–]\s*)?(?:${LABELS.map(({ kind, words }) => `(?<${kind}>${words})`).join("|")})\s*:\s*`, "giu");
 
+/** Without the closing stop; a closing bracket stays where its opening one stands: "240 triệu đồng (10 triệu đồng/tổ)". */
+function withoutStop(value: string): string {
+  const bare = value.replace(/[\s;.)]+$/u, "");
+  const open = (bare.match(/\(/gu)?.length ?? 0) - (bare.match(/\)/gu)?.length ?? 0);
+  return open > 0 && value.startsWith(")", bare.length) ? `${bare})` : bare;
+}
+
 /** Labelled values of a text in their order; a value runs to the next label or the paragraph's end. */
 export function findLabelledValues(text: string): LabelledValue[] {
   const labels = [...text.matchAll(ANY)];
@@ -27,7 +34,7 @@ export function findLabelledValues(text: string): LabelledValue[] {
     const from = label.index + label[0].length;
     const newline = text.indexOf("\n", from);
     const end = Math.min(labels[index + 1]?.index ?? text.length, newline === -1 ? text.length : newline);
-    const value = text.slice(from, end).replace(/[\s;.)]+$/u, "");
+    const value = withoutStop(text.slice(from, end));
     const kind = LABELS.find((candidate) => label.groups?.[candidate.kind] !== undefined)?.kind;
     const start = label.index + (/^[-+•–\s]*/u.exec(label[0])?.[0].length ?? 0);
     return kind === undefined || value === "" ? [] : [{ kind, value, start, end: from + value.length }];

@@ -26,8 +26,9 @@ const RULES: readonly Rule[] = [
   { kind: "roman", pattern: /^([IVX]{1,6})\s*[.):/](?:\s+|(?=\p{Lu}))/u },
   { kind: "roman", pattern: /^([IVX]{1,6})\s+[-–]\s+(?=\p{Lu})/u },
   { kind: "part", pattern: /^([A-H])\s*[.)]\s+(?=\p{Lu}{2})/u },
-  { kind: "number", pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+(?=\p{L}|["“(])/u },
-  { kind: "number", pattern: /^(\d{1,2})\s*[.)/](?:\s+(?=\S)|(?=[\p{L}"“(]))/u },
+  { kind: "number", pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\)?\s+(?=\S)|\)?\s+(?=\p{L}|["“(]))/u },
+  // "83/KH-UBND" at the start of a line is the number of a document.
+  { kind: "number", pattern: /^(\d{1,2})(?!\/(?:\d{4}\/)?\p{Lu}[\p{L}\d&]*[-–])\s*[.)/](?:\s+(?=\S)|(?=[\p{L}"“(]))/u },
   { kind: "alpha", pattern: /^([a-zđ]\d?)\s*[.)/]\s+/u },
   { kind: "plus", pattern: /^(?:[-–•]\s*)?([+])\s*(?=\S)/u },
   { kind: "dash", pattern: /^([-–—•·*▪●○])\s+(?=\S)/u },

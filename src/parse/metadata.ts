@@ -106,6 +106,14 @@ function readSigner(tail: readonly Line[], head: readonly Line[]): DocumentMetad
   return null;
 }
 
+/** A basis ends where the sentence goes on with who issues: "…, UBND tỉnh ban hành Kế hoạch như sau:". */
+const ISSUES = /[,;]\s+(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)[^,;]{0,60}\sban hành\s.*$/u;
+
+function readBasis(line: Line): Stated<string> {
+  const value = line.text.replace(ISSUES, "").replace(/[;,.]$/u, "");
+  return { value, evidence: evidence(line, 0, value.length) };
+}
+
 /** Subject (trích yếu): the lines after the kind up to the bases, or after "V/v". */
 function readSubject(head: readonly Line[], kindKey: string): string {
   const letter = head.findIndex((line) => /^V\/v\b/u.test(line.text));
@@ -119,7 +127,13 @@ function readSubject(head: readonly Line[], kindKey: string): string {
   const own = nameKey(first.text) === kindKey ? [] : [first.text.slice(first.text.search(/\s/u)).trim()];
   const rest: string[] = [];
   for (const line of head.slice(at + 1)) {
+    if (rest.length === 0 && /^(?:Về việc|V\/v)\s/u.test(line.text)) {
+      rest.push(line.text);
+      continue;
+    }
     if ((BASIS.test(line.text) && rest.length > 0) || /^Căn cứ|^\(|^Kính gửi|ban hành|^Thực hiện (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Chương trình) số/u.test(line.text)) break;
+    // Who decides, in capitals under the subject: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".
+    if (/\p{Ll}/u.test(rest.join(" ")) && !/\p{Ll}/u.test(line.text)) break;
     rest.push(line.text);
     if (rest.length >= 4) break;
   }
@@ -142,7 +156,7 @@ export function readMetadata(input: { text: string; kind: string; head: readonly
   const bases = head.filter((line) => BASIS.test(line.text) && !PORTAL_FIELD.test(line.text) && line.text.length > 40 && !readSubject(head, nameKey(kind)).includes(line.text));
   return {
     kind, subject: readSubject(head, nameKey(kind)), number, numberLine: blank, issuedOn: full, issuedOnPrinted: printed, signer,
-    legalBases: bases.map((line) => stated(line.text.replace(/[;,.]$/u, ""), line)), recipients,
+    legalBases: bases.map(readBasis), recipients,
     status: draft ? "draft" : number !== null || full !== null ? "issued" : "unknown",
   };
 }

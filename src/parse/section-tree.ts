@@ -5,6 +5,7 @@
  * rank; a broken sequence is repaired in the id only, never in the text.
  */
 import type { Paragraph } from "./canonical-text.ts";
+import { mayCloseDocument } from "./closing-words.ts";
 import { isLetter, type Component } from "./components.ts";
 import { repairedMarkers, type PlacedMarker } from "./repair-markers.ts";
 import { sectionLabel, type LabelledStep } from "./section-labels.ts";
@@ -34,9 +35,6 @@ function rankOf(kind: SectionKind, value: string): number {
   if (kind === "paragraph") return value === "" ? RANKS.paragraph : RANKS.alpha;
   return RANKS[kind] + (kind === "number" ? value.split(".").length - 1 : 0);
 }
-
-/** A paragraph that closes a document: "Trên đây là …", "Trong quá trình tổ chức thực hiện, nếu có …". */
-const CLOSING = /^(?:Trên đây là|Trong quá trình|Căn cứ (?:nội dung )?Kế hoạch này|Yêu cầu|Đề nghị|Giao|Các (?:cơ quan|sở|đơn vị|ban|địa phương)\b.{0,120}(?:có trách nhiệm|nghiêm túc|khẩn trương)|(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\b.{0,80}(?:yêu cầu|đề nghị))/u;
 
 function idStep(kind: SectionKind, value: string): string {
   switch (kind) {
@@ -136,7 +134,7 @@ function isClosing(input: { paragraphs: readonly Paragraph[]; markers: readonly 
   if (deepest === undefined) return false;
   for (let i = index; i < to; i++) if (markers[i] !== null) return false;
   const text = paragraphs[index]?.text ?? "";
-  if (CLOSING.test(text)) return true;
+  if (mayCloseDocument(text)) return true;
   const headed = deepest.ownParagraphs > 1 || !/[.;:]$/u.test(deepest.firstParagraph.text);
   return !headed && deepest.rank >= RANKS.number && /\.\/\.$/u.test(paragraphs[to - 1]?.text ?? "") && index === to - 1;
 }

@@ -1,7 +1,7 @@
 /**
  * How quick the aide is, beside what it cannot be quicker than (the model alone) and beside the stock LangChain
- * pipeline with the same model, all in one run on one machine:
- *   npm run bench [-- --json] [-- --rounds N]
+ * pipeline with the same model, all in one run on one machine. Writes docs/benchmark.md, or JSON to the terminal:
+ *   npm run bench [-- --rounds N] [-- --json]
  *
  * A question is asked through `Aide.ask`, without HTTP; each is timed next to the embedding of its text alone.
  */
@@ -20,8 +20,9 @@ import { openAide } from "../../src/main.ts";
 import { parsePlan } from "../../src/parse/parse-plan.ts";
 import type { TransformersEmbedder } from "../../src/models/transformers-embedder.ts";
 import { openShippedEmbedder, shippedModelFolder } from "../helpers/shipped-model.ts";
-import { memoryOf, quantile, timed } from "./figures.ts";
+import { memoryOf, spread, timed } from "./figures.ts";
 import { questions } from "./questions.ts";
+import { benchDocument, benchTable, type BenchFigures } from "./report.ts";
 
 const StockSchema = z.object({ chunks: z.number(), indexMs: z.number(), answerMs: z.array(z.number()), memoryMb: z.number() });
 
@@ -89,11 +90,16 @@ try {
   const aide = await measureAide(embedder);
   await embedder.close();
   const stock = await measureStock();
-  const figures = {
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, Node ${process.version}`,
-    answer: { p50: quantile(aide.answerMs, 0.5), p95: quantile(aide.answerMs, 0.95), perSecond: aide.perSecond },
-    embedding: { p50: quantile(aide.embedMs, 0.5), p95: quantile(aide.embedMs, 0.95) },
-    answerOverEmbedding: quantile(aide.answerMs, 0.5) / quantile(aide.embedMs, 0.5),
+  const embedding = spread(aide.embedMs);
+  const answer = spread(aide.answerMs);
+  const figures: BenchFigures = {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    node: process.version,
+    asked: { questions: questions.length, rounds },
+    answer: { ...answer, perSecond: aide.perSecond },
+    embedding,
+    answerOverEmbedding: { p50: answer.p50 / embedding.p50, p95: answer.p95 / embedding.p95 },
     index: {
       passages: aide.passages,
       seconds: aide.indexMs / 1000,
@@ -101,23 +107,13 @@ try {
       over: aide.indexMs / aide.embedPassagesMs,
     },
     memoryMb: { server: aide.serverMb, model: aide.modelMb, together: aide.serverMb + aide.modelMb },
-    stock: {
-      p50: quantile(stock.answerMs, 0.5),
-      p95: quantile(stock.answerMs, 0.95),
-      chunks: stock.chunks,
-      indexSeconds: stock.indexMs / 1000,
-      memoryMb: stock.memoryMb,
-    },
+    stock: { ...spread(stock.answerMs), chunks: stock.chunks, indexSeconds: stock.indexMs / 1000, memoryMb: stock.memoryMb },
   };
   if (flags.includes("--json")) console.log(JSON.stringify(figures, null, 1));
   else {
-    const n = (value: number, digits = 1) => value.toFixed(digits);
-    console.log(`${figures.machine}; ${questions.length} questions × ${rounds}
-answer          p50 ${n(figures.answer.p50)} ms   p95 ${n(figures.answer.p95)} ms   ${n(figures.answer.perSecond, 0)} a second (4 at once)
-embedding alone p50 ${n(figures.embedding.p50)} ms   p95 ${n(figures.embedding.p95)} ms   an answer takes ${n(figures.answerOverEmbedding, 2)} times as long (aim: under 4)
-stock pipeline  p50 ${n(figures.stock.p50)} ms   p95 ${n(figures.stock.p95)} ms   (the four nearest chunks, no answer)
-index           ${n(figures.index.seconds)} s for ${figures.index.passages} passages; their embedding alone ${n(figures.index.embeddingSeconds)} s: ${n(figures.index.over, 2)} times (aim: under 1.3); stock ${n(figures.stock.indexSeconds)} s for ${figures.stock.chunks} chunks
-memory          ${n(figures.memoryMb.server, 0)} MB server + ${n(figures.memoryMb.model, 0)} MB model = ${n(figures.memoryMb.together, 0)} MB (aim: under 450); stock ${n(figures.stock.memoryMb, 0)} MB`);
+    const table = benchTable(figures);
+    console.log(table);
+    await writeFile(new URL("../../docs/benchmark.md", import.meta.url), benchDocument(figures, table));
   }
 } finally {
   await embedder.close();

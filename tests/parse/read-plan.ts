@@ -16,9 +16,9 @@ export function documentOf(text: string, id = "van-ban"): SourceDocument {
   return { id, fileName: `${id}.txt`, sourceHash: "0".repeat(64), mediaType: "text/plain", lines: splitLines(text), catalogue: {} };
 }
 
-/** The decoded text that a document's lines were cut from; each break is one character. */
+/** The decoded text that a document's lines were cut from, each line at its offset; line breaks are all "\n". */
 export function sourceText(document: SourceDocument): string {
-  return document.lines.map((line) => line.text).join("\n");
+  return document.lines.reduce((text, line) => text.padEnd(line.offset, "\n") + line.text, "");
 }
 
 export function planNamed(id: string): Plan {

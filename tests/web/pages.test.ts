@@ -5,6 +5,7 @@ import { describeAccess } from "./access.suite.ts";
 import { describeAsking } from "./asking.suite.ts";
 import { describeCopying } from "./copying.suite.ts";
 import { describeFailures } from "./failures.suite.ts";
+import { describeReading } from "./reading.suite.ts";
 import { describeSources } from "./sources.suite.ts";
 import { describeTyping } from "./typing.suite.ts";
 import { launchBrowser } from "./helpers/browser.ts";
@@ -40,6 +41,7 @@ describe("the pages", { timeout: 60_000 }, () => {
 
   describeAsking(stage);
   describeTyping(stage);
+  describeReading(stage);
   describeSources(stage);
   describeCopying(stage);
   describeFailures(stage);

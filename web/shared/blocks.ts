@@ -37,7 +37,7 @@ function renderList(block: Extract<Block, { type: "list" }>, rendering: BlockRen
       </ul>`;
 }
 
-/** The roles are written out because a table that is stacked for want of room (`display: block`) loses its own. */
+/** The roles are written out because in some browsers a table that is stacked for want of room (`display: block`) loses its own. */
 function renderTable(block: Extract<Block, { type: "table" }>, rendering: BlockRendering): TemplateResult {
   // With one column beside the row's name, its heading over every cell would only repeat itself.
   const labels = block.columns.length > 2 ? block.columns : [];

@@ -49,7 +49,7 @@ export function renderSource(view: SourceView): TemplateResult {
           <span class="number" aria-hidden="true">${citation.n}</span>
           <span>
             <span class="visually-hidden">[${citation.n}]</span>
-            <span lang="vi" class=${view.repeatsReference ? "visually-hidden" : nothing}>${citation.reference}</span>
+            <span lang="vi" class=${view.repeatsReference ? "repeated" : nothing}>${citation.reference}</span>
             ${citation.page === null ? nothing : html`<span class="tag">${messages.page(citation.page)}</span>`}
             ${
               view.repeatsReference || citation.documentStatus === "issued" || citation.documentStatus === "unknown"

@@ -85,5 +85,5 @@ export const findAgency: Finder = (input): Finding | null => {
   if (best === undefined) return null;
   const second = rows.find((row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5);
   const more = second === undefined ? [] : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
-  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), more, support: best.candidate.support };
+  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), answersItself: true, more, support: best.candidate.support };
 };

@@ -89,5 +89,5 @@ export const findBudget: Finder = (input): Finding | null => {
   const sums = findAmounts(words);
   const first = sums[0];
   const fact = amount && first !== undefined ? [{ strong: first.text }, first.dong >= 1e9 && /đồng$/u.test(first.text) && !/tỷ|tỉ/u.test(first.text) ? ` (${shortDong(first.dong, u.lang)})` : ""] : [say(u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")];
-  return { entry, fact, quote: best.line, support: Math.max(best.support, best.share, /kinh phi|nguon von/u.test(foldText(words)) ? SURE_OF_SOURCE : 0) };
+  return { entry, fact, quote: best.line, answersItself: amount, support: Math.max(best.support, best.share, /kinh phi|nguon von/u.test(foldText(words)) ? SURE_OF_SOURCE : 0) };
 };

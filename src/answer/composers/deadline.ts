@@ -82,5 +82,5 @@ export const findDeadline: Finder = (input): Finding | null => {
     }
   }
   if (best === null || best.share < LEAST_SHARE) return null;
-  return { entry, fact: factOf(best.words, asked, input), quote: best.quote, support: Math.max(best.support, best.share) };
+  return { entry, fact: factOf(best.words, asked, input), quote: best.quote, answersItself: true, support: Math.max(best.support, best.share) };
 };

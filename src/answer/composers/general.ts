@@ -7,7 +7,7 @@ import type { FindInput, Finder, Finding } from "./types.ts";
 
 /** Words of a question and of headings that belong together. */
 const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; readonly bonus: number }[] = [
-  { asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u, heading: /muc tieu|muc dich|chi tieu|quan diem|dinh huong/u, bonus: 1.2 },
+  { asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u, heading: /muc tieu|muc dich|chi tieu|quan diem/u, bonus: 2 },
   { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 1.5 },
   { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 1.5 },
   { asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u, heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u, bonus: 0.5 },
@@ -31,7 +31,7 @@ const SHORT = 1300;
 const WHOLE_ANYWAY = 620;
 /** Questions for what there is, and questions for one thing of it. */
 const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
-const NARROW = /\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
+const NARROW = /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
 
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {

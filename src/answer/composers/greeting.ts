@@ -3,17 +3,19 @@ import type { ComposeInput } from "./types.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
 import { agencyNamed } from "../../language/agencies.ts";
 import { say } from "../phrases.ts";
+import { FUNDED, REPORTS } from "../suggestions.ts";
 import { placeLabel } from "../reference.ts";
 
 /** Example questions that the collection can answer, at most 4. */
 export function exampleQuestions({ u, collection }: ComposeInput): string[] {
   const { lang } = u;
   return collection.entries.flatMap((entry, index): string[] => {
-    const place = placeLabel(entry.plan);
+    const place = lang === "en" ? (entry.plan.place?.name ?? placeLabel(entry.plan)) : placeLabel(entry.plan);
     const row = entry.assignments.find((assignment) => assignment.canonicalAgency !== null && assignment.role === "lead");
     const agency = row === undefined ? undefined : agencyNamed(row.agency);
     if (index % 3 === 0 && agency !== undefined) return [say(lang, `${agency.name} của ${place} được giao những nhiệm vụ gì?`, `What must the ${agency.english} of ${place} do?`)];
-    if (index % 3 === 1 && /trước ngày/u.test(entry.plan.text)) return [say(lang, `Hạn báo cáo hằng năm của ${place} là ngày nào?`, `When is the annual report of ${place} due?`)];
+    if (index % 3 === 1 && REPORTS.test(entry.plan.text)) return [say(lang, `Hạn báo cáo hằng năm của ${place} là ngày nào?`, `When is the annual report of ${place} due?`)];
+    if (!FUNDED.test(entry.plan.text)) return agency === undefined ? [] : [say(lang, `${agency.name} của ${place} được giao những nhiệm vụ gì?`, `What must the ${agency.english} of ${place} do?`)];
     return [say(lang, `Kinh phí thực hiện kế hoạch của ${place} lấy từ nguồn nào?`, `How is the plan of ${place} funded?`)];
   }).slice(0, 4);
 }

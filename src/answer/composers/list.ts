@@ -3,7 +3,7 @@ import { findDates, periodYears } from "../../language/dates.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
-import { capitalised, say } from "../phrases.ts";
+import { agencyShown, capitalised, say } from "../phrases.ts";
 import { placeLabel, shortName } from "../reference.ts";
 import { composeTasks, taskItems, type TaskList } from "./tasks.ts";
 import type { ComposeInput } from "./types.ts";
@@ -51,7 +51,7 @@ function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | n
 /** The documents of the collection, when the question asks for them and for nothing in them. */
 function composeCatalogue(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
-  if (!ASKS_DOCUMENTS.test(u.folded) || u.topic.words.some((word) => !["kho", "collection", "tong", "danh", "sach", "ten", "nhung", "liet", "du", "thao", "tri", "tue", "nhan", "tao", "hien", "holds", "hold"].includes(word))) return null;
+  if (!ASKS_DOCUMENTS.test(u.folded) || u.topic.words.some((word) => !["kho", "collection", "van", "ban", "tai", "lieu", "tong", "danh", "sach", "ten", "nhung", "liet", "du", "thao", "tri", "tue", "nhan", "tao", "hien", "holds", "hold"].includes(word))) return null;
   const builder = new DraftBuilder();
   builder.paragraph(say(u.lang, `Kho hiện có ${u.entries.length} văn bản:`, `The collection holds ${u.entries.length} documents:`));
   builder.list(u.entries.map((entry) => {
@@ -61,6 +61,22 @@ function composeCatalogue(input: ComposeInput): DraftAnswer | null {
     return [{ strong: capitalised(placeLabel(entry.plan)) }, `: ${entry.plan.title}`, builder.cite({ entry, ...range })];
   }));
   return builder.done({ status: "answered", confidence: 0.95 });
+}
+
+/** The agencies that a plan gives tasks to, in its order, each with where. */
+export function composeAgencies(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  if (u.topic.words.length > 0 || u.agencies.length > 0 || !u.scoped) return null;
+  const builder = new DraftBuilder();
+  for (const entry of u.entries) {
+    const rows = entry.assignments.filter((row, index, all) => all.findIndex((other) => other.key === row.key) === index);
+    if (rows.length === 0) continue;
+    builder.paragraph(say(u.lang, `${capitalised(shortName(entry.plan))} giao nhiệm vụ cho ${rows.length} cơ quan, đơn vị:`, `${capitalised(shortName(entry.plan))} gives tasks to ${rows.length} agencies:`));
+    builder.list(rows.map((row) => [agencyShown(row.agency, row.canonicalAgency, u.lang), builder.cite({ entry, ...row.agencyEvidence })]));
+  }
+  if (builder.citations.length === 0) return null;
+  addNotices(builder, input, u.entries);
+  return builder.done({ status: "answered", confidence: 0.9 });
 }
 
 /** Composes a list; null when no list of the register answers, so that the words of the plans are tried. */

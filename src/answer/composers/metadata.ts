@@ -25,6 +25,9 @@ interface FieldInput extends ComposeInput {
 }
 
 interface Field {
+  /** What is said when the text leaves it blank. */
+  readonly blankVi: string;
+  readonly blankEn: string;
   readonly asks: RegExp;
   readonly read: (input: FieldInput) => FieldResult;
 }
@@ -47,6 +50,7 @@ const dateShown = (iso: string, lang: Language): string => {
 
 const FIELDS: readonly Field[] = [
   {
+    blankVi: "Người ký: bản gốc không ghi", blankEn: "Signer: not stated in the source",
     asks: /\bai (?:da )?ky\b|\bky (?:ban hanh|boi|thay|ten)\b|\bnguoi ky\b|\b(?:do|boi) ai (?:da )?ky\b|\bai ban hanh\b|\bchuc vu\b|\b(?:ong|ba|lanh dao) nao\b|\bwho (?:has )?sign|\bsigned by\b|\bsigner\b|\bsignatory\b|\bsignature\b/u,
     read: (input) => {
       const { signer, name } = meant(input);
@@ -56,6 +60,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Số hiệu: bản gốc để trống", blankEn: "Number: left blank in the source",
     asks: /\bso hieu\b|\bso (?:ky hieu|van ban)\b|\bso (?:may|bao nhieu)\b|\bmang so\b|\bnumber\b|\breference no/u,
     read: (input) => {
       const { number, name } = meant(input);
@@ -65,6 +70,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Ngày ban hành: bản gốc để trống", blankEn: "Date: left blank in the source",
     asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay (?:nao|may)\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|\bdate\b|\bwhat year\b|\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u,
     read: (input) => {
       const { issuedOn, printed, name } = meant(input);
@@ -74,6 +80,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Hiệu lực: bản gốc không nêu", blankEn: "Standing: not stated in the source",
     asks: /\bchinh thuc\b|\bdu thao\b|\bda (?:duoc )?(?:ban hanh|ky)\b.*\bchua\b|\bdraft\b|\bcon hieu luc\b|\bofficially\b/u,
     read: ({ plan, lang, entry }) => {
       const letter = plan.attachments.find(({ kind }) => kind === "Công văn");
@@ -86,11 +93,15 @@ const FIELDS: readonly Field[] = [
         const letterLine = section !== undefined && about !== -1 && about < section.end ? [{ sectionId: section.id, start: plan.text.lastIndexOf("\n", about) + 1, end: endOfLine(plan.text, about) }] : [];
         return [{ pieces: [say(lang, `Chưa ban hành chính thức: văn bản trong kho là `, "Not issued: the text in the collection is a "), { strong: say(lang, "dự thảo", "draft (dự thảo)") }], evidence: [...letterLine, ...(line === null ? [] : [{ sectionId: "dau-van-ban", start: at, end: at + line[0].length }])] }];
       }
-      if (plan.issuedOn === null) return null;
+      if (plan.issuedOn === null) {
+        const blanks = [plan.numberLine, plan.issuedOnPrinted?.evidence ?? null].filter((place) => place !== null);
+        return blanks.length === 0 ? "blank" : [{ pieces: [say(lang, "Chưa xác định được: bản trong kho không ghi là dự thảo, nhưng để trống ", "Not certain: the text is not marked as a draft, but leaves blank "), { strong: say(lang, "số hiệu và ngày ban hành", "its number and date") }], evidence: blanks }];
+      }
       return [{ pieces: [say(lang, "Đã ban hành ", "Issued on "), { strong: dateShown(plan.issuedOn.value, lang) }], evidence: [plan.issuedOn.evidence] }];
     },
   },
   {
+    blankVi: "Thay thế, sửa đổi: bản gốc không nêu", blankEn: "Replaces or amends: not stated in the source",
     asks: /\bthay the\b|\bsua doi\b|\bbai bo\b|\breplace|\bsupersede|\bamend/u,
     read: ({ plan, lang }) => {
       const relations = plan.relations.filter(({ kind }) => kind === "supersedes" || kind === "amends");
@@ -98,6 +109,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Căn cứ: bản gốc không nêu", blankEn: "Legal bases: not stated in the source",
     asks: /\bcan cu\b|\bluat\b|\bnghi quyet\b|\bto trinh\b|\bcu the hoa\b|\bthuc hien (?:ke hoach|quyet dinh|nghi quyet|chien luoc)\b|\bdua (?:tren|vao)\b|\btheo de nghi\b|\blegal\b|\bbas(?:is|es|ed)\b|\bimplements?\b|\bproposal\b/u,
     read: (input) => {
       const { plan, lang, u } = input;
@@ -108,6 +120,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Nơi nhận: bản gốc không ghi", blankEn: "Recipients: not stated in the source",
     asks: /\bnoi nhan\b|\bgui cho (?:nhung )?ai\b|\bgui den (?:nhung )?(?:ai|dau)\b|\brecipients?\b/u,
     read: ({ plan, lang, entry }) => {
       const tail = entry.sections.get("cuoi-van-ban");
@@ -115,6 +128,7 @@ const FIELDS: readonly Field[] = [
     },
   },
   {
+    blankVi: "Cơ quan ban hành: bản gốc không ghi", blankEn: "Issuing body: not stated in the source",
     asks: /\bco quan (?:nao )?ban hanh\b|\bdon vi nao ban hanh\b|\bissued by\b|\bwho issued\b|\bissuing\b/u,
     read: ({ plan, lang }) => (plan.issuer === null || plan.issuedOn === null ? null : [{ pieces: [say(lang, "Cơ quan ban hành: ", "Issued by: "), { strong: plan.issuer }], evidence: [plan.issuedOn.evidence] }]),
   },
@@ -154,9 +168,10 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
     blank ||= results.includes("blank");
     const facts = results.flatMap((result) => (result === null || result === "blank" ? [] : result)).slice(0, MOST_FACTS);
     if (facts.length === 0) continue;
+    const blanks = fields.filter((_, index) => results[index] === "blank").map((field): Piece[] => [say(u.lang, field.blankVi, field.blankEn), ...(field.blankEn.startsWith("Number") && entry.plan.numberLine !== null ? [builder.cite({ entry, ...entry.plan.numberLine })] : [])]);
     used.push(entry);
     if (u.entries.length > 1) builder.paragraph({ strong: capitalised(placeLabel(entry.plan)) });
-    builder.list(facts.map(({ pieces, evidence }) => [...pieces, ...evidence.map(({ start, end }) => builder.cite({ entry, start, end }))]));
+    builder.list([...facts.map(({ pieces, evidence }): Piece[] => [...pieces, ...evidence.map(({ start, end }) => builder.cite({ entry, start, end }))]), ...blanks]);
   }
   if (used.length === 0) return null;
   addNotices(builder, input, used);

@@ -1,5 +1,6 @@
 /** One fact from one plan, from several, or side by side: how findings become an answer. */
-import { placeLabel, shortName } from "../reference.ts";
+import { englishLabel, englishName, placeLabel, shortName } from "../reference.ts";
+import type { Language } from "../../contract/answer.ts";
 import { sectionFor } from "../cite.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import { capitalised, say } from "../phrases.ts";
@@ -13,11 +14,13 @@ const LEAST_SUPPORT = 0.4;
 const LEAST_BESIDE = 0.3;
 /** Without a place, plans that support the answer this much less than the best one are left out. */
 const NEAR_BEST = 0.35;
+/** The same for answers that are the plans' own words, where a likeness is easily found. */
+export const NEAR_FOR_WORDS = 0.8;
 /** Most plans one answer goes through. */
 const MOST_PLANS = 8;
 
 /** Findings of every plan in question that support an answer, in the collection's order. */
-export function findAll(input: ComposeInput, find: Finder): Finding[] {
+export function findAll(input: ComposeInput, find: Finder, near: number): Finding[] {
   const found = input.u.entries.flatMap((entry) => {
     const finding = find({ ...input, entry, candidates: input.candidates.filter((candidate) => candidate.entry === entry) });
     return finding === null || finding.support < (input.u.scoped ? LEAST_SUPPORT : LEAST_BESIDE) ? [] : [finding];
@@ -25,13 +28,19 @@ export function findAll(input: ComposeInput, find: Finder): Finding[] {
   if (input.u.scoped) return found;
   const best = Math.max(0, ...found.map((finding) => finding.support));
   if (best < LEAST_SUPPORT) return [];
-  return found.filter((finding) => finding.support >= NEAR_BEST * best).toSorted((a, b) => b.support - a.support).slice(0, MOST_PLANS);
+  return found.filter((finding) => finding.support >= near * best).toSorted((a, b) => b.support - a.support).slice(0, MOST_PLANS);
 }
 
-function sourceOf(finding: Finding): string {
+function sourceOf(finding: Finding, lang: Language): string {
   const section = sectionFor({ entry: finding.entry, ...finding.quote });
-  return section === undefined ? shortName(finding.entry.plan) : `${section.label} ${shortName(finding.entry.plan)}`;
+  const { plan } = finding.entry;
+  if (lang === "en") return section === undefined ? englishName(plan) : `${englishLabel(section.label)} of the ${englishName(plan)}`;
+  return section === undefined ? shortName(plan) : `${section.label} ${shortName(plan)}`;
 }
+
+/** Length of a quote in a list or a table, beside a fact that answers by itself and where the quote is the answer. */
+const BESIDE_FACT = 150;
+const ALONE = 420;
 
 /** The quoted words on one line, for lists and tables. */
 function inline(finding: Finding, limit: number): string {
@@ -44,7 +53,7 @@ export function presentOne(input: ComposeInput, finding: Finding): DraftAnswer {
   const { u } = input;
   const builder = new DraftBuilder();
   const cite = builder.cite({ entry: finding.entry, ...finding.quote });
-  builder.paragraph(...finding.fact, say(u.lang, ` – theo ${sourceOf(finding)}.`, ` – ${sourceOf(finding)}.`), cite);
+  builder.paragraph(...finding.fact, say(u.lang, ` – theo ${sourceOf(finding, "vi")}.`, ` – ${sourceOf(finding, "en")}.`), cite);
   builder.quote({ entry: finding.entry, ...finding.quote });
   for (const more of finding.more ?? []) builder.paragraph(...more.fact, builder.cite({ entry: finding.entry, ...more.quote }));
   addNotices(builder, input, [finding.entry]);
@@ -57,7 +66,7 @@ export function presentMany(input: ComposeInput, findings: readonly Finding[]): 
   const builder = new DraftBuilder();
   builder.paragraph(say(u.lang, `Câu hỏi không nêu địa phương; ${findings.length} văn bản trong kho có nội dung này:`, `No place is named; ${findings.length} documents of the collection speak of it:`));
   const limit = Math.max(140, Math.floor(900 / findings.length));
-  builder.list(findings.map((finding) => [{ strong: capitalised(placeLabel(finding.entry.plan)) }, ": ", ...finding.fact, ` – “${inline(finding, limit)}”`, builder.cite({ entry: finding.entry, ...finding.quote })]));
+  builder.list(findings.map((finding) => [{ strong: capitalised(placeLabel(finding.entry.plan)) }, ": ", ...finding.fact, ` – “${inline(finding, finding.answersItself === true ? Math.min(limit, BESIDE_FACT) : limit)}”`, builder.cite({ entry: finding.entry, ...finding.quote })]));
   addNotices(builder, input, findings.map(({ entry }) => entry));
   const places = findings.map(({ entry }) => placeLabel(entry.plan));
   return builder.done({ status: "answered", confidence: 0.9 * Math.max(...findings.map(({ support }) => support)), suggestions: places.slice(0, 4).map((place) => `${u.question.replace(/[?.\s]+$/u, "")} – ${place}?`) });
@@ -72,7 +81,7 @@ export function presentSideBySide(input: ComposeInput, findings: readonly Findin
     const place = [{ strong: capitalised(placeLabel(entry.plan)) }];
     if (finding === undefined) return [place, [say(u.lang, "không nêu", "not stated")]];
     const more = (finding.more ?? []).flatMap(({ fact, quote }): Piece[] => ["; ", ...fact, builder.cite({ entry, ...quote })]);
-    return [place, [...finding.fact, `: “${inline(finding, 420)}”`, builder.cite({ entry, ...finding.quote }), ...more]];
+    return [place, [...finding.fact, `: “${inline(finding, finding.answersItself === true ? BESIDE_FACT : ALONE)}”`, builder.cite({ entry, ...finding.quote }), ...more]];
   });
   builder.paragraph(say(u.lang, `So sánh ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`, `Comparison of ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`));
   builder.table([say(u.lang, "Địa phương", "Place"), say(u.lang, "Nội dung", "What the plan says")], rows);
@@ -82,9 +91,9 @@ export function presentSideBySide(input: ComposeInput, findings: readonly Findin
 }
 
 /** A composer for questions for one fact. */
-export function composeWith(find: Finder): (input: ComposeInput) => DraftAnswer | null {
+export function composeWith(find: Finder, near = NEAR_BEST): (input: ComposeInput) => DraftAnswer | null {
   return (input) => {
-    const findings = findAll(input, find);
+    const findings = findAll(input, find, near);
     const first = findings[0];
     if (first === undefined) return null;
     if (findings.length === 1) return presentOne(input, first);

@@ -18,15 +18,20 @@ const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
   { asks: /\bngay (?:ban hanh|ky)\b|\bdate\b/u, codes: /^date-missing/u },
 ];
 
+/** Most characters of a section quoted for a slip. */
+const SHOWN = 400;
+
 const shownMessage = (warning: Warning, lang: "vi" | "en"): string => (lang === "en" ? warning.messageEn : warning.message);
 
 function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: number } | null {
   const section = warning.sectionId === null ? undefined : entry.sections.get(warning.sectionId);
   if (warning.quote !== null) {
     const at = entry.plan.text.indexOf(warning.quote, section?.start ?? 0);
-    if (at !== -1) return { start: at, end: Math.min(at + warning.quote.length, at + 700) };
+    if (at !== -1 && /\p{L}/u.test(warning.quote)) return { start: at, end: Math.min(at + warning.quote.length, at + 700) };
   }
-  return section === undefined ? null : { start: section.start, end: Math.min(section.ownEnd, section.start + 400) };
+  if (section === undefined) return null;
+  // A cut shows at the end of its section, other slips at the beginning.
+  return warning.code === "source-truncated" ? { start: Math.max(section.start, section.ownEnd - SHOWN), end: section.ownEnd } : { start: section.start, end: Math.min(section.ownEnd, section.start + SHOWN) };
 }
 
 /** Sums that do add up, said so with the lines that state them. */

@@ -5,7 +5,7 @@ import type { IndexedAssignment, PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import type { Range } from "../evidence.ts";
 import { agencyShown, capitalised, say } from "../phrases.ts";
-import { placeLabel, shortName } from "../reference.ts";
+import { englishName, placeLabel, shortName } from "../reference.ts";
 import { suggestionsFor } from "../suggestions.ts";
 import { coverageOf } from "../topic.ts";
 import type { Understanding } from "../understand.ts";
@@ -76,7 +76,7 @@ function opening(list: TaskList, u: Understanding): Piece[] {
   const name = row === undefined ? "" : belongsTo(row, new Set(u.agencies.map(({ key }) => key))) ? agencyShown(row.agency, row.canonicalAgency, u.lang) : agencyShown(u.agencies[0]?.name ?? row.agency, null, u.lang);
   const count = list.items.length;
   const of = list.total > count ? say(u.lang, ` (trong ${list.total} nhiệm vụ)`, ` (of ${list.total})`) : "";
-  return [{ strong: name }, say(u.lang, ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`, ` (${placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under ${shortName(list.entry.plan)}:`)];
+  return [{ strong: name }, say(u.lang, ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`, ` (${list.entry.plan.place?.name ?? placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under the ${englishName(list.entry.plan)}:`)];
 }
 
 /** Answers "what must Y do", for every plan in question that gives Y a task. */

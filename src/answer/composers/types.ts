@@ -21,6 +21,8 @@ export interface Finding {
   readonly fact: readonly Piece[];
   /** Words that prove it. */
   readonly quote: Range;
+  /** True when `fact` itself answers (a name, a date, an amount), so that the quote may be short beside it. */
+  readonly answersItself?: boolean;
   /** Further facts of the same plan, each with its proof. */
   readonly more?: readonly { readonly fact: readonly Piece[]; readonly quote: Range }[];
   /** 0..1: how well the plan supports the answer. */

@@ -48,12 +48,15 @@ export async function startProduct(): Promise<Product> {
   await buildPages();
   const url = `http://127.0.0.1:${PORT}`;
   const environment = { ...process.env, PORT: String(PORT), HOST: "127.0.0.1" };
-  const child = spawn(process.execPath, ["bin/aide.mjs", "serve"], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, ["bin/aide.mjs", "serve"], { cwd: root, env: environment, stdio: ["ignore", "ignore", "pipe"] });
+  // What it said is of use only when it does not start; a log line a request would bury what the tests say.
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-10_000)));
   try {
     await waitUntilReady(url, child);
   } catch (error) {
     child.kill("SIGKILL");
-    throw error;
+    throw new Error(`the server did not start; it said:\n${said}`, { cause: error });
   }
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null) return;
