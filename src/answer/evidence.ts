@@ -46,7 +46,7 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
 
 /** For a passage that holds a year asked about; taken from one that speaks of other years only. */
 const YEAR_BONUS = 1.5;
-const OTHER_YEAR = 6;
+const OTHER_YEAR = 9;
 
 /** A passage that holds every word of a topic of some length answers it, however unlike the model finds them. */
 const ALL = 0.95;
@@ -128,6 +128,15 @@ export function quoteAround(text: string, line: Range, sentence: Range): Range {
     else break;
   }
   return { start: sentences[from]?.start ?? sentence.start, end: sentences[to]?.end ?? sentence.end };
+}
+
+/** A range of at most `limit` characters that ends where a line, a sentence or a word ends. */
+export function clip(text: string, { start, end }: Range, limit: number): Range {
+  if (end - start <= limit) return { start, end };
+  const words = text.slice(start, start + limit);
+  const stop = Math.max(words.lastIndexOf("\n"), words.lastIndexOf(". ") + 1, words.lastIndexOf("; ") + 1);
+  const cut = stop > limit / 2 ? stop : words.lastIndexOf(" ");
+  return { start, end: start + (cut > 0 ? cut : limit) };
 }
 
 /** Register rows that stand within a passage. */

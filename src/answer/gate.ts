@@ -6,7 +6,7 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
   { asks: /\b(?:so dien thoai|dien thoai so|hotline|duong day nong|phone number|telephone)\b/u, holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu },
   { asks: /\b(?:email|thu dien tu|e-mail)\b/u, holds: /\S@\S/u },
   { asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba) .{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u, holds: /(?:Giám đốc|Chủ tịch|Trưởng phòng)[^\n.;]{0,60}(?:ông|bà|đồng chí|Đ\/c)\s+\p{Lu}/u },
-  { asks: /\bluong (?:bao nhieu|cua|can bo|thang|co ban|dc|duoc)\b|\bsalar(?:y|ies)\b/u, holds: /tiền lương|mức lương/iu },
+  { asks: /\b(?:tien |muc )?luong (?:bao nhieu|bn|cua|can bo|thang|co ban|dc|duoc|the nao)\b|\btra luong\b|\bsalar(?:y|ies)\b/u, holds: /tiền lương|mức lương/iu },
   { asks: /\b(?:dia chi|nam o duong nao)\b|\bstreet address\b/u, holds: /(?:địa chỉ|số \d+ đường)/iu },
 ];
 

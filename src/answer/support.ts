@@ -2,10 +2,13 @@
 import type { RankedPassage } from "../retrieve/types.ts";
 import weights from "./data/support.json" with { type: "json" };
 
+/** What the share of the topic counts when the model does not answer: words alone mislead more often. */
+const WORDS_ALONE = 0.65;
+
 /** Chance that a passage answers, 0..1. Without the model (cosine 0) the share of the topic alone decides. */
 export function chanceOf(input: { ranked: Pick<RankedPassage, "cosine" | "maxSim">; coverage: number; english: boolean }): number {
   const { ranked, coverage, english } = input;
-  if (ranked.cosine === 0) return coverage;
+  if (ranked.cosine === 0) return WORDS_ALONE * coverage;
   const sum = weights.coverage * coverage + weights.cosine * ranked.cosine + weights.maxSim * ranked.maxSim + (english ? weights.english : 0) + weights.bias;
   return 1 / (1 + Math.exp(-sum));
 }

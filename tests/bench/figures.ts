@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 /** The value below which `share` (0..1) of the values lie; NaN for none. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }

@@ -4,6 +4,7 @@ import type { Evidence, Plan } from "../../parse/types.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
+import { clip } from "../evidence.ts";
 import { capitalised, say } from "../phrases.ts";
 import { attachmentName, placeLabel, shortName } from "../reference.ts";
 import { coverageOf } from "../topic.ts";
@@ -124,7 +125,7 @@ const FIELDS: readonly Field[] = [
     asks: /\bnoi nhan\b|\bgui cho (?:nhung )?ai\b|\bgui den (?:nhung )?(?:ai|dau)\b|\brecipients?\b/u,
     read: ({ plan, lang, entry }) => {
       const tail = entry.sections.get("cuoi-van-ban");
-      return tail === undefined || plan.recipients.length === 0 ? "blank" : [{ pieces: [say(lang, "Nơi nhận: ", "Recipients: "), plan.recipients.join("; ")], evidence: [{ sectionId: tail.id, start: tail.start, end: Math.min(tail.end, tail.start + 900) }] }];
+      return tail === undefined || plan.recipients.length === 0 ? "blank" : [{ pieces: [say(lang, "Nơi nhận: ", "Recipients: "), plan.recipients.join("; ")], evidence: [{ sectionId: tail.id, ...clip(plan.text, tail, LONGEST) }] }];
     },
   },
   {
@@ -152,14 +153,18 @@ const endOfLine = (text: string, from: number): number => {
   return newline === -1 ? text.length : newline;
 };
 
+/** Longest quote of a list of recipients. */
+const LONGEST = 900;
 /** Most facts one document gives, so that an answer stays short. */
 const MOST_FACTS = 6;
+
+const NAMES_DOCUMENT = /\b(?:ke hoach|van ban|quyet dinh|cong van|to trinh|tai lieu|du thao|plans?|documents?|decisions?|drafts?|letter)\b/u;
 
 /** Answers from metadata; null when every field asked for is blank in the text. */
 export function composeMetadata(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
   const fields = FIELDS.filter(({ asks }) => asks.test(u.folded));
-  if (fields.length === 0 || (u.unknownDocuments.length > 0 && u.entries.length !== 1) || u.entries.length > 8) return null;
+  if (fields.length === 0 || (!u.scoped && !NAMES_DOCUMENT.test(u.folded)) || (u.unknownDocuments.length > 0 && u.entries.length !== 1) || u.entries.length > 8) return null;
   const builder = new DraftBuilder();
   let blank = false;
   const used: PlanEntry[] = [];

@@ -3,6 +3,7 @@ import type { Warning } from "../../contract/documents.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
+import { clip, linesIn } from "../evidence.ts";
 import { capitalised, say } from "../phrases.ts";
 import { shortName } from "../reference.ts";
 import { checkTotals } from "../../parse/totals.ts";
@@ -20,6 +21,8 @@ const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
 
 /** Most characters of a section quoted for a slip. */
 const SHOWN = 400;
+const LONGEST = 700;
+const TOTALS = 900;
 
 const shownMessage = (warning: Warning, lang: "vi" | "en"): string => (lang === "en" ? warning.messageEn : warning.message);
 
@@ -27,11 +30,12 @@ function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: numb
   const section = warning.sectionId === null ? undefined : entry.sections.get(warning.sectionId);
   if (warning.quote !== null) {
     const at = entry.plan.text.indexOf(warning.quote, section?.start ?? 0);
-    if (at !== -1 && /\p{L}/u.test(warning.quote)) return { start: at, end: Math.min(at + warning.quote.length, at + 700) };
+    if (at !== -1 && /\p{L}/u.test(warning.quote)) return clip(entry.plan.text, { start: at, end: at + warning.quote.length }, LONGEST);
   }
   if (section === undefined) return null;
   // A cut shows at the end of its section, other slips at the beginning.
-  return warning.code === "source-truncated" ? { start: Math.max(section.start, section.ownEnd - SHOWN), end: section.ownEnd } : { start: section.start, end: Math.min(section.ownEnd, section.start + SHOWN) };
+  const last = linesIn(entry.plan.text, { start: section.start, end: section.ownEnd }).at(-2) ?? section;
+  return warning.code === "source-truncated" ? { start: last.start, end: section.ownEnd } : clip(entry.plan.text, { start: section.start, end: section.ownEnd }, SHOWN);
 }
 
 /** Sums that do add up, said so with the lines that state them. */
@@ -42,7 +46,7 @@ function soundSums(input: ComposeInput): DraftAnswer | null {
     for (const total of checkTotals(entry.plan.text, entry.plan.sections).filter(({ matches }) => matches)) {
       const section = entry.sections.get(total.sectionId);
       if (section === undefined) continue;
-      builder.paragraph(say(u.lang, `Khớp: ${shortName(entry.plan)} ghi tổng ${total.statedText}, bằng ${total.parts.join(" + ")}.`, `They add up: ${shortName(entry.plan)} states ${total.statedText}, which equals ${total.parts.join(" + ")}.`), builder.cite({ entry, start: section.start, end: Math.min(section.end, section.start + 900) }));
+      builder.paragraph(say(u.lang, `Khớp: ${shortName(entry.plan)} ghi tổng ${total.statedText}, bằng ${total.parts.join(" + ")}.`, `They add up: ${shortName(entry.plan)} states ${total.statedText}, which equals ${total.parts.join(" + ")}.`), builder.cite({ entry, ...clip(entry.plan.text, section, TOTALS) }));
     }
   }
   return builder.citations.length === 0 ? null : builder.done({ status: "answered", confidence: 0.8 });
