@@ -1,4 +1,5 @@
 /** What no composer may answer: only instructions, a place or document the collection does not hold. */
+import { relationsTo } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
 
 /** Facts that words near them cannot stand for: they are in the text or they are not. */
@@ -14,6 +15,7 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
 export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (u.onlyInstructions || collection.entries.length === 0 || u.entries.length === 0) return true;
   if (u.kind === "greeting") return false;
+  if (relationsTo(u, collection).length > 0) return false;
   // A place without a plan: a comparison still shows the others.
   if (u.unknownPlaces.length > 0 && !u.scoped) return true;
   // "Ai ký Kế hoạch số 83/…": facts about a document that is only mentioned here.

@@ -76,7 +76,7 @@ function renderBlock(block: Block, rendering: BlockRendering): TemplateResult {
       return renderTable(block, rendering);
     case "quote":
       // Source words are Vietnamese whatever the language of the answer.
-      return html`<blockquote lang="vi"><p>${block.text} ${rendering.cite(block.cite)}</p></blockquote>`;
+      return html`<blockquote lang="vi"><p>${block.text}${rendering.cite(block.cite)}</p></blockquote>`;
     default: {
       const unknown: never = block;
       return html`${String(unknown)}`;

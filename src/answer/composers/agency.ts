@@ -76,6 +76,17 @@ function factOf(input: FindInput, row: Row): Piece[] {
   return pieces;
 }
 
+/** Support of a question that the plan surely speaks of, and of its task least like it that may still be named. */
+const SURELY_SPOKEN_OF = 0.6;
+const LEAST_LIKE = 0.2;
+const NAMED_THEN = 0.45;
+
+/** A plan that surely speaks of the matter gives it to someone: the task may be worded less alike than a goal is. */
+function onTopic({ candidates }: FindInput, { candidate }: Row): number {
+  const surely = (candidates[0]?.support ?? 0) >= SURELY_SPOKEN_OF && candidate.support >= LEAST_LIKE;
+  return Math.max(candidate.support, surely ? NAMED_THEN : 0);
+}
+
 /** The agency that a plan gives a task to. */
 export const findAgency: Finder = (input): Finding | null => {
   // An agency that the question itself names is not the one it asks for.
@@ -85,5 +96,5 @@ export const findAgency: Finder = (input): Finding | null => {
   if (best === undefined) return null;
   const second = rows.find((row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5);
   const more = second === undefined ? [] : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
-  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), answersItself: true, more, support: best.candidate.support };
+  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), answersItself: true, more, support: onTopic(input, best) };
 };

@@ -8,8 +8,8 @@ import type { FindInput, Finder, Finding } from "./types.ts";
 /** Words of a question and of headings that belong together. */
 const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; readonly bonus: number }[] = [
   { asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u, heading: /muc tieu|muc dich|chi tieu|quan diem/u, bonus: 2 },
-  { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 1.5 },
-  { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 1.5 },
+  { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 3 },
+  { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 2.5 },
   { asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u, heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u, bonus: 0.5 },
   { asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u, heading: /muc tieu (?:chung|tong quat)/u, bonus: 2 },
   { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },

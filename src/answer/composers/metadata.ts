@@ -1,6 +1,6 @@
 /** Number, date, signer, standing, legal bases, relations: from what the reader understood of the document. */
 import { dateInWords, englishDate, findDates, isoDate, officialDate } from "../../language/dates.ts";
-import type { Evidence, Plan } from "../../parse/types.ts";
+import type { Evidence, Plan, PlanRelation } from "../../parse/types.ts";
 import { addNotices } from "../notices.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
@@ -158,11 +158,34 @@ const LONGEST = 900;
 /** Most facts one document gives, so that an answer stays short. */
 const MOST_FACTS = 6;
 
+/** What plans of the collection say of a document it does not hold: "Kế hoạch này thay thế Kế hoạch số …". */
+export function relationsTo(u: Pick<ComposeInput["u"], "unknownDocuments" | "folded">, collection: ComposeInput["collection"]): { entry: PlanEntry; relation: PlanRelation }[] {
+  const digits = u.unknownDocuments.flatMap((name) => /\d+/u.exec(name)?.[0] ?? []);
+  if (digits.length === 0 || !/\bthay\b|\bcon (?:dung|ap dung|gia tri|hieu luc)\b|\bhieu luc\b|\bsua doi\b|\bbai bo\b|\bin force\b|\breplace|\bsupersede|\bamend|\bvalid\b/u.test(u.folded)) return [];
+  return collection.entries.flatMap((entry) => entry.plan.relations.filter(({ kind, number }) => (kind === "supersedes" || kind === "amends") && digits.includes(number.split("/")[0] ?? "")).map((relation) => ({ entry, relation })));
+}
+
+function composeReplaced(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  const found = relationsTo(u, input.collection);
+  if (found.length === 0) return null;
+  const builder = new DraftBuilder();
+  for (const { entry, relation } of found) {
+    const verb = relation.kind === "supersedes" ? say(u.lang, "đã bị thay thế bởi", "has been replaced by") : say(u.lang, "đã được sửa đổi, bổ sung bởi", "has been amended by");
+    builder.paragraph({ strong: relation.document }, ` ${verb} ${shortName(entry.plan)}.`, builder.cite({ entry, ...relation.evidence }));
+    builder.quote({ entry, ...relation.evidence });
+  }
+  addNotices(builder, input, found.map(({ entry }) => entry));
+  return builder.done({ status: "answered", confidence: 0.9 });
+}
+
 const NAMES_DOCUMENT = /\b(?:ke hoach|van ban|quyet dinh|cong van|to trinh|tai lieu|du thao|plans?|documents?|decisions?|drafts?|letter)\b/u;
 
 /** Answers from metadata; null when every field asked for is blank in the text. */
 export function composeMetadata(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
+  const replaced = composeReplaced(input);
+  if (replaced !== null) return replaced;
   const fields = FIELDS.filter(({ asks }) => asks.test(u.folded));
   if (fields.length === 0 || (!u.scoped && !NAMES_DOCUMENT.test(u.folded)) || (u.unknownDocuments.length > 0 && u.entries.length !== 1) || u.entries.length > 8) return null;
   const builder = new DraftBuilder();

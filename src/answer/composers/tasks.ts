@@ -55,7 +55,7 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, " ").replac
 function shown(entry: PlanEntry, { range, row }: TaskItem, u: Understanding, room: number): string {
   const words = oneLine(entry.plan.text.slice(range.start, range.end));
   const cut = words.length <= room ? words : `${words.slice(0, words.lastIndexOf(" ", room))}…`;
-  const details = [row.agencyEvidence.start > row.evidence.end && row.partners.length > 0 ? say(u.lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`) : null, row.agencyEvidence.start > row.evidence.end && row.time !== null ? say(u.lang, `thời gian: ${row.time}`, `time: ${row.time}`) : null].filter((detail) => detail !== null);
+  const details = [row.agencyEvidence.start > row.evidence.end && row.partners.length > 0 ? say(u.lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`) : null, row.agencyEvidence.start > row.evidence.end && row.time !== null ? say(u.lang, `thời gian: ${row.time}`, `time: ${row.time}`) : null, row.product === null ? null : say(u.lang, `sản phẩm: ${row.product}`, `product: ${row.product}`), row.budget === null ? null : say(u.lang, `kinh phí: ${row.budget}`, `budget: ${row.budget}`)].filter((detail) => detail !== null);
   return details.length === 0 ? cut : `${cut} (${details.join("; ")})`;
 }
 
