@@ -1,7 +1,7 @@
 /**
  * Takes the README's picture from the running product, so that it stays true.
  *
- * Run: node --import tsx scripts/screenshots.ts
+ * Run: npm run screenshots
  */
 import { fileURLToPath } from "node:url";
 import { askQuestion, launchBrowser, openPage } from "../tests/web/helpers/browser.ts";

@@ -78,9 +78,17 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
     const ids = u.query.documentIds;
     // Each plan of a comparison is ranked on its own, so that one does not crowd out another.
     const apart = u.kind === "compare" && ids !== null && ids.length > 1;
-    const rankings = apart ? await Promise.all(ids.map((id) => ranker.rank({ ...u.query, documentIds: [id] }, 16))) : [await ranker.rank(u.query, RANKED)];
+    const rankings = apart
+      ? await Promise.all(ids.map((id) => ranker.rank({ ...u.query, documentIds: [id] }, 16)))
+      : [await ranker.rank(u.query, RANKED)];
     const ranked = rankings.flatMap(({ passages }) => passages);
-    const candidates = candidatesOf({ ranked, collection, topic: u.topic, english: u.query.lang === "en", prefer: (candidate) => headingBonus(u.folded, candidate) });
+    const candidates = candidatesOf({
+      ranked,
+      collection,
+      topic: u.topic,
+      english: u.query.lang === "en",
+      prefer: (candidate) => headingBonus(u.folded, candidate),
+    });
     return { u, collection, candidates, degraded: rankings.some(({ mode }) => mode === "lexical-only") };
   }
 
@@ -93,11 +101,33 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
       onStep?.("ranked");
       const done = compose(input) ?? refuse(input);
       onStep?.("composed");
-      const notices = input.degraded ? [...done.notices, { code: "lexical-only", message: say(u.lang, "Mô hình ngữ nghĩa tạm thời không trả lời; kết quả chỉ tìm theo từ.", "The language model is not answering for now; results come from words alone.") }] : done.notices;
+      const notices = input.degraded
+        ? [
+            ...done.notices,
+            {
+              code: "lexical-only",
+              message: say(
+                u.lang,
+                "Mô hình ngữ nghĩa tạm thời không trả lời; kết quả chỉ tìm theo từ.",
+                "The language model is not answering for now; results come from words alone.",
+              ),
+            },
+          ]
+        : done.notices;
       return {
-        id: deps.newId(), question: request.question, lang: u.lang, status: done.status, answer: toMarkdown(done.blocks), blocks: [...done.blocks],
-        citations: [...done.citations], notices: [...notices], suggestions: done.suggestions.slice(0, 4), confidence: Math.round(done.confidence * 100) / 100,
-        engine: "extractive", generation: generation.id, tookMs: Math.round((performance.now() - began) * 10) / 10,
+        id: deps.newId(),
+        question: request.question,
+        lang: u.lang,
+        status: done.status,
+        answer: toMarkdown(done.blocks),
+        blocks: [...done.blocks],
+        citations: [...done.citations],
+        notices: [...notices],
+        suggestions: done.suggestions.slice(0, 4),
+        confidence: Math.round(done.confidence * 100) / 100,
+        engine: "extractive",
+        generation: generation.id,
+        tookMs: Math.round((performance.now() - began) * 10) / 10,
       };
     },
   };

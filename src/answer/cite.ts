@@ -46,7 +46,9 @@ export class Citer {
   cite(quoted: Quoted): number {
     const { plan } = quoted.entry;
     const trimmed = trimRange(plan.text, quoted);
-    const known = this.citations.find((citation) => citation.documentId === plan.id && citation.start === trimmed.start && citation.end === trimmed.end);
+    const known = this.citations.find(
+      (citation) => citation.documentId === plan.id && citation.start === trimmed.start && citation.end === trimmed.end,
+    );
     if (known !== undefined) return known.n;
     const section = sectionFor({ entry: quoted.entry, ...trimmed });
     if (section === undefined) throw new Error(`no section of ${plan.id} holds ${trimmed.start}-${trimmed.end}`);
@@ -56,10 +58,21 @@ export class Citer {
     const end = Math.min(trimmed.end, trimmed.start + TEXT_LIMIT);
     const n = this.citations.length + 1;
     this.citations.push({
-      n, documentId: plan.id, title: plan.title, number: plan.number?.value ?? null, issuedOn: plan.issuedOn?.value ?? null,
-      issuer: plan.issuer, documentStatus: plan.status, section: { id: section.id, label: section.label, path: [...section.path] },
-      quote: plan.text.slice(trimmed.start, end), text: whole ? sectionText : windowAround(plan.text, section, { entry: quoted.entry, start: trimmed.start, end }),
-      start: trimmed.start, end, hash, page: pageAt(plan.offsets, trimmed.start), reference: fullReference(plan, section.label),
+      n,
+      documentId: plan.id,
+      title: plan.title,
+      number: plan.number?.value ?? null,
+      issuedOn: plan.issuedOn?.value ?? null,
+      issuer: plan.issuer,
+      documentStatus: plan.status,
+      section: { id: section.id, label: section.label, path: [...section.path] },
+      quote: plan.text.slice(trimmed.start, end),
+      text: whole ? sectionText : windowAround(plan.text, section, { entry: quoted.entry, start: trimmed.start, end }),
+      start: trimmed.start,
+      end,
+      hash,
+      page: pageAt(plan.offsets, trimmed.start),
+      reference: fullReference(plan, section.label),
       url: `/documents/${encodeURIComponent(plan.id)}#s=${encodeURIComponent(section.id)}&q=${trimmed.start}-${end}&h=${hash.slice(0, 16)}`,
     });
     return n;

@@ -53,28 +53,38 @@ const BACKGROUND = 0.3;
 function makeEntry(plan: Plan, shared: ReadonlySet<string>, general: TermWeights): PlanEntry {
   const subject = heldTerms(plan.subject).terms;
   const children = new Map<string, Section[]>();
-  for (const section of plan.sections) if (section.parentId !== null) children.set(section.parentId, [...(children.get(section.parentId) ?? []), section]);
+  for (const section of plan.sections)
+    if (section.parentId !== null) children.set(section.parentId, [...(children.get(section.parentId) ?? []), section]);
   const place = plan.place;
   const known = place === null ? undefined : placeNamed(place.name);
   const names = place === null ? [] : [place.name, ...(known?.forms ?? [])];
   return {
-    weights: { knows: general.knows, idf: (term) => (subject.has(term) ? BACKGROUND : 1) * general.idf(term) },
-    plan, children, sections: new Map(plan.sections.map((section) => [section.id, section])),
-    placeKeys: [...new Set(names.map(nameKey))], aliases: plan.placeAliases.filter((alias) => !shared.has(alias)),
+    weights: { knows: (term) => general.knows(term), idf: (term) => (subject.has(term) ? BACKGROUND : 1) * general.idf(term) },
+    plan,
+    children,
+    sections: new Map(plan.sections.map((section) => [section.id, section])),
+    placeKeys: [...new Set(names.map(nameKey))],
+    aliases: plan.placeAliases.filter((alias) => !shared.has(alias)),
     assignments: plan.assignments.map((assignment) => ({ ...assignment, key: agencyKey(assignment.canonicalAgency ?? assignment.agency) })),
   };
 }
 
 function agencyNamesOf(entries: readonly PlanEntry[]): { words: string[]; name: string }[] {
   const names = new Map<string, string>();
-  for (const { assignments } of entries) for (const { agency, partners } of assignments) for (const name of [agency, ...partners]) if (!meansEveryAgency(name) && name.length < 80) names.set(agencyKey(name), name);
-  return [...names].map(([key, name]) => ({ words: key.split(" "), name })).filter(({ words }) => words.length > 1 && words.length < 12).toSorted((a, b) => b.words.length - a.words.length);
+  for (const { assignments } of entries)
+    for (const { agency, partners } of assignments)
+      for (const name of [agency, ...partners]) if (!meansEveryAgency(name) && name.length < 80) names.set(agencyKey(name), name);
+  return [...names]
+    .map(([key, name]) => ({ words: key.split(" "), name }))
+    .filter(({ words }) => words.length > 1 && words.length < 12)
+    .toSorted((a, b) => b.words.length - a.words.length);
 }
 
 /** Prepares a generation for questions; about 10 ms for a few hundred passages. */
 export function describeCollection(generation: Generation): Collection {
   const counts = new Map<string, number>();
-  for (const { aliases } of generation.plans.map((plan) => ({ aliases: new Set(plan.placeAliases) }))) for (const alias of aliases) counts.set(alias, (counts.get(alias) ?? 0) + 1);
+  for (const { aliases } of generation.plans.map((plan) => ({ aliases: new Set(plan.placeAliases) })))
+    for (const alias of aliases) counts.set(alias, (counts.get(alias) ?? 0) + 1);
   const shared = new Set([...counts].filter(([, count]) => count > 1).map(([alias]) => alias));
   const texts = new Map(generation.plans.map((plan) => [plan.id, plan.text]));
   const frequency = new Map<string, number>();
@@ -83,7 +93,10 @@ export function describeCollection(generation: Generation): Collection {
     for (const term of new Set([...words, ...pairs])) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const total = generation.passages.length;
-  const general: TermWeights = { idf: (term) => Math.log((total + 1) / ((frequency.get(term) ?? 0) + 0.5)), knows: (term) => frequency.has(term) };
+  const general: TermWeights = {
+    idf: (term) => Math.log((total + 1) / ((frequency.get(term) ?? 0) + 0.5)),
+    knows: (term) => frequency.has(term),
+  };
   const entries = generation.plans.map((plan) => makeEntry(plan, shared, general));
   const byId = new Map(entries.map((entry) => [entry.plan.id, entry]));
   const known = new Map<number, PassageTerms>();
@@ -99,7 +112,9 @@ export function describeCollection(generation: Generation): Collection {
   };
   return {
     termsOfPassage,
-    generation, entries, entry: (documentId) => byId.get(documentId),
+    generation,
+    entries,
+    entry: (documentId) => byId.get(documentId),
     vocabulary: makeVocabulary(generation.plans.map((plan) => plan.text)),
     agencyNames: agencyNamesOf(entries),
     ...general,

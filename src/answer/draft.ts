@@ -15,7 +15,8 @@ export interface DraftAnswer {
   readonly confidence: number;
 }
 
-const toSpan = (piece: Piece): Span => (typeof piece === "string" ? { text: piece } : "strong" in piece ? { text: piece.strong, strong: true } : { cite: piece.cite });
+const toSpan = (piece: Piece): Span =>
+  typeof piece === "string" ? { text: piece } : "strong" in piece ? { text: piece.strong, strong: true } : { cite: piece.cite };
 
 /** Builds blocks; a citation is made the moment it is used, so that numbers follow the order of use. */
 export class DraftBuilder {
@@ -56,8 +57,12 @@ export class DraftBuilder {
 
   done(outcome: { status: AnswerStatus; confidence: number; suggestions?: readonly string[] }): DraftAnswer {
     return {
-      status: outcome.status, blocks: this.blocks, citations: this.citer.citations, notices: this.noticeList,
-      suggestions: outcome.suggestions ?? [], confidence: Math.max(0, Math.min(1, outcome.confidence)),
+      status: outcome.status,
+      blocks: this.blocks,
+      citations: this.citer.citations,
+      notices: this.noticeList,
+      suggestions: outcome.suggestions ?? [],
+      confidence: Math.max(0, Math.min(1, outcome.confidence)),
     };
   }
 }

@@ -25,7 +25,13 @@ const COVERAGE_WEIGHT = 3;
 const FOCUS_WEIGHT = 3;
 
 /** Candidates, best first. `prefer` adds to the score of passages whose headings fit the kind of question. */
-export function candidatesOf(input: { ranked: readonly RankedPassage[]; collection: Collection; topic: Topic; english: boolean; prefer?: (candidate: Omit<Candidate, "score">) => number }): Candidate[] {
+export function candidatesOf(input: {
+  ranked: readonly RankedPassage[];
+  collection: Collection;
+  topic: Topic;
+  english: boolean;
+  prefer?: (candidate: Omit<Candidate, "score">) => number;
+}): Candidate[] {
   const { ranked, collection, topic, english, prefer } = input;
   return ranked
     .flatMap((passage): Candidate[] => {
@@ -35,11 +41,20 @@ export function candidatesOf(input: { ranked: readonly RankedPassage[]; collecti
       const terms = collection.termsOfPassage(passage.passage);
       const coverage = coverageOf(topic, terms.whole, entry.weights).share;
       const focus = Math.max(0, ...terms.sentences.map((sentence) => coverageOf(topic, sentence, entry.weights).share));
-      const candidate = { ranked: passage, entry, text, coverage, focus, support: Math.max(chanceOf({ ranked: passage, coverage, english }), holdsAll(topic, coverage) ? SURE : 0) };
+      const candidate = {
+        ranked: passage,
+        entry,
+        text,
+        coverage,
+        focus,
+        support: Math.max(chanceOf({ ranked: passage, coverage, english }), holdsAll(topic, coverage) ? SURE : 0),
+      };
       const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
       const held = years.filter((year) => `${passage.passage.context} ${text}`.includes(year)).length;
       const numbers = years.length === 0 ? 0 : held > 0 ? YEAR_BONUS : /(?:19|20)\d{2}/u.test(text) ? -OTHER_YEAR : 0;
-      return [{ ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + FOCUS_WEIGHT * focus + numbers + (prefer?.(candidate) ?? 0) }];
+      return [
+        { ...candidate, score: passage.score + COVERAGE_WEIGHT * coverage + FOCUS_WEIGHT * focus + numbers + (prefer?.(candidate) ?? 0) },
+      ];
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -71,7 +86,7 @@ const BEST_SENTENCE = 0.12;
 /** Lines of a range with their places. */
 export function linesIn(text: string, { start, end }: Range): Range[] {
   const lines: Range[] = [];
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const newline = text.indexOf("\n", from);
     const to = newline === -1 || newline > end ? end : newline;
     if (to > from) lines.push({ start: from, end: to });

@@ -4,8 +4,10 @@ import { findAgencies } from "../language/agencies.ts";
 import { foldText, foldedWords } from "../language/fold.ts";
 import { withoutInstructions } from "./instructions.ts";
 
-const REFERS_AGENCY = /\b(?:so|phong|co quan|don vi|ban|nganh) (?:nay|do|ay|kia|tren)\b|\b(?:this|that|the same) (?:agency|department|office|body)\b|\bthey\b|\bthem\b/u;
-const ASKS_ALIKE = /^(?:the |vay |con |va |roi )*(?:con |o |tai |so voi )?[\p{L} ,-]{0,40}(?:thi sao|thi the nao|thi nhu the nao|the nao|ra sao)\s*\??$|^(?:and |what about |how about )+[\p{L} ,'-]{0,40}\??$|^(?:so voi|con|compared (?:to|with)) [\p{L} ,]{0,40}\??$/u;
+const REFERS_AGENCY =
+  /\b(?:so|phong|co quan|don vi|ban|nganh) (?:nay|do|ay|kia|tren)\b|\b(?:this|that|the same) (?:agency|department|office|body)\b|\bthey\b|\bthem\b/u;
+const ASKS_ALIKE =
+  /^(?:the |vay |con |va |roi )*(?:con |o |tai |so voi )?[\p{L} ,-]{0,40}(?:thi sao|thi the nao|thi nhu the nao|the nao|ra sao)\s*\??$|^(?:and |what about |how about )+[\p{L} ,'-]{0,40}\??$|^(?:so voi|con|compared (?:to|with)) [\p{L} ,]{0,40}\??$/u;
 const SHORT = 4;
 
 export interface Context {
@@ -17,7 +19,11 @@ export interface Context {
 
 export function contextOf(history: readonly Turn[] | undefined): Context | null {
   if (history === undefined || history.length === 0) return null;
-  const of = (role: Turn["role"]): string[] => history.filter((turn) => turn.role === role).map((turn) => turn.content.normalize("NFC")).toReversed();
+  const of = (role: Turn["role"]): string[] =>
+    history
+      .filter((turn) => turn.role === role)
+      .map((turn) => turn.content.normalize("NFC"))
+      .toReversed();
   // What the user said earlier is under the same rule as the question itself.
   return { questions: of("user").map((question) => withoutInstructions(question).text), answer: of("assistant")[0] ?? "" };
 }
@@ -34,11 +40,16 @@ export function agencyReferred(question: string, context: Context): string | nul
   return mention?.agency.name ?? null;
 }
 
-const PRONOUN = /\b(?:them|they|that|this|it|its|those|these)\b|\b(?:viec|nhiem vu|cai|muc|khoan|ke hoach|noi dung) (?:nay|do|ay|tren)\b|\bho\b/u;
+const PRONOUN =
+  /\b(?:them|they|that|this|it|its|those|these)\b|\b(?:viec|nhiem vu|cai|muc|khoan|ke hoach|noi dung) (?:nay|do|ay|tren)\b|\bho\b/u;
 const SHORT_WITH_PRONOUN = 9;
 
 /** A question too short to say its own subject ("thời hạn?", "who supports them?"). */
 export function lacksTopic(question: string, topicWords: number): boolean {
   const words = foldedWords(question).length;
-  return topicWords === 0 || (words <= SHORT_WITH_PRONOUN && PRONOUN.test(foldText(question)) && topicWords <= 4) || (words <= SHORT && topicWords <= 1);
+  return (
+    topicWords === 0 ||
+    (words <= SHORT_WITH_PRONOUN && PRONOUN.test(foldText(question)) && topicWords <= 4) ||
+    (words <= SHORT && topicWords <= 1)
+  );
 }

@@ -1,13 +1,22 @@
 /** What no composer may answer: only instructions, a place or document the collection does not hold. */
-import { relationsTo } from "./composers/metadata.ts";
+import { relationsTo } from "./composers/replaced.ts";
 import type { ComposeInput } from "./composers/types.ts";
 
 /** Facts that words near them cannot stand for: they are in the text or they are not. */
 const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
-  { asks: /\b(?:so dien thoai|dien thoai so|hotline|duong day nong|phone number|telephone)\b/u, holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu },
+  {
+    asks: /\b(?:so dien thoai|dien thoai so|hotline|duong day nong|phone number|telephone)\b/u,
+    holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu,
+  },
   { asks: /\b(?:email|thu dien tu|e-mail)\b/u, holds: /\S@\S/u },
-  { asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba) .{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u, holds: /(?:Giám đốc|Chủ tịch|Trưởng phòng)[^\n.;]{0,60}(?:ông|bà|đồng chí|Đ\/c)\s+\p{Lu}/u },
-  { asks: /\b(?:tien |muc )?luong (?:bao nhieu|bn|cua|can bo|thang|co ban|dc|duoc|the nao)\b|\btra luong\b|\bsalar(?:y|ies)\b/u, holds: /tiền lương|mức lương/iu },
+  {
+    asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba) .{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u,
+    holds: /(?:Giám đốc|Chủ tịch|Trưởng phòng)[^\n.;]{0,60}(?:ông|bà|đồng chí|Đ\/c)\s+\p{Lu}/u,
+  },
+  {
+    asks: /\b(?:tien |muc )?luong (?:bao nhieu|bn|cua|can bo|thang|co ban|dc|duoc|the nao)\b|\btra luong\b|\bsalar(?:y|ies)\b/u,
+    holds: /tiền lương|mức lương/iu,
+  },
   { asks: /\b(?:dia chi|nam o duong nao)\b|\bstreet address\b/u, holds: /(?:địa chỉ|số \d+ đường)/iu },
 ];
 
@@ -23,6 +32,14 @@ export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (ABSENT.some(({ asks, holds }) => asks.test(u.folded) && !u.entries.some(({ plan }) => holds.test(plan.text)))) return true;
   const entry = u.entries[0];
   const asksAnnex = /\bphu luc\b|\bannex|\bappendix/u.test(u.folded);
-  if (asksAnnex && u.kind !== "quality" && u.entries.length === 1 && entry !== undefined && entry.plan.warnings.some(({ code }) => code === "annex-missing") && !entry.plan.sections.some(({ kind }) => kind === "annex")) return true;
+  if (
+    asksAnnex &&
+    u.kind !== "quality" &&
+    u.entries.length === 1 &&
+    entry !== undefined &&
+    entry.plan.warnings.some(({ code }) => code === "annex-missing") &&
+    !entry.plan.sections.some(({ kind }) => kind === "annex")
+  )
+    return true;
   return false;
 }

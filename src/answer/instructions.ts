@@ -7,6 +7,10 @@ import { foldText } from "../language/fold.ts";
 const INSTRUCTIONS: readonly RegExp[] = [
   /\b(?:bo qua|phot lo|quen|khong can|dung) (?:di )?(?:\p{L}+ ){0,4}?(?:quy dinh|quy tac|huong dan|chi dan|chi thi|lenh|trich dan|nguyen tac|rang buoc|yeu cau (?:truoc|tren))/u,
   /\b(?:ignore|disregard|forget|bypass|override|skip)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|citations?|above|previous|restrictions?|constraints?)/u,
+  /\b(?:forget|ignore|disregard) (?:everything|all|anything|whatever|what)\b/u,
+  /\b(?:do not|don.?t|never|stop|without) (?:ever )?(?:cit(?:e|ing)|quot(?:e|ing)|mention(?:ing)?) (?:any |the |your )?(?:sources?|documents?)/u,
+  /\bkhong (?:can |duoc |phai )?(?:trich dan|dan nguon|ghi nguon|trich nguon)\b/u,
+  /^system\b|\bche do (?:nha phat trien|quan tri|khong gioi han|dac biet)\b/u,
   /\b(?:reveal|print|show|output|repeat|display|leak|tell me|in ra|tiet lo|hien thi|cho xem|doc lai)\b.{0,50}\b(?:(?:system|hidden|secret|initial) (?:prompt|instructions?|message)|prompt|instructions|chi dan|huong dan (?:an|he thong|noi bo)|cau lenh|lenh he thong|mat khau|password|api key)/u,
   /\b(?:you are now|act as|pretend|roleplay|from now on|developer mode|jailbreak|dan mode|dong vai|hay (?:gia vo|lam nhu)|tu gio|ban bay gio la)\b/u,
   /\b(?:viet|ghi|them|chen|bat dau|ket thuc|mo dau)\b.{0,30}(?:["“].{1,80}["”]|\b(?:o|vao|bang) (?:dau|cuoi) (?:cau tra loi|cau))/u,

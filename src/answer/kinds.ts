@@ -1,7 +1,16 @@
 /** Which kind of question it is: one table, tried from the top; the last row takes what no other takes. */
 
 export type QuestionKind =
-  | "greeting" | "quality" | "compare" | "metadata" | "deadline" | "budget" | "list" | "agency" | "tasks" | "general";
+  | "greeting"
+  | "quality"
+  | "compare"
+  | "metadata"
+  | "deadline"
+  | "budget"
+  | "list"
+  | "agency"
+  | "tasks"
+  | "general";
 
 interface KindRule {
   readonly kind: QuestionKind;
@@ -17,13 +26,22 @@ interface KindRule {
   readonly needsPlaces?: number;
 }
 
-const WHO = /\b(?:so|phong|co quan|don vi|ban|nganh|to chuc|ai|dau moi|can bo|bo phan|benh vien|truong|trung tam|hoi)(?: \p{L}+){0,3}? nao\b|\b(?:nhung|cac) (?:so|phong|co quan|don vi) nao\b|\b(?:do|giao|giao cho|cho|boi) ai\b|(?:^|[ ,;:?])ai (?:\p{L}+ )?(?:chu tri|phu trach|lam|lo|chiu|quan ly|to chuc|thuc hien|tham muu|dam nhan|dung ra|theo doi|giam sat|tong hop|xay dung|van hanh|bao dam|phoi hop|tham dinh|co trach nhiem|se|phai|duoc giao|la)\b|\bthuoc trach nhiem\b|\bdau moi\b|\bviec cua (?:ai|so|phong)\b|\bnhiem vu cua (?:ai|so nao|phong nao|co quan nao|don vi nao)\b|\blien he (?:voi )?(?:ai|dau|dau moi)\b/u;
-const WHO_EN = /\b(?:which|what) (?:\p{L}+ ){0,4}?(?:agency|agencies|department|departments|office|body|division|unit|authority|organisation|organization|bank|hospital|school|institution)\b|^(?:and )?who\b|[,;:] ?(?:and )?(?:with )?(?:who|whom)\b|\bwho (?:is|are|leads?|handles?|runs?|advises?|supports?|must|should|will|has|does|takes?|organi[sz]es?|coordinates?|oversees?|manages?|monitors?)\b|\bby whom\b|\bwhose (?:job|task|responsibility)\b/u;
+const WHO =
+  /\b(?:nhung|cac) (?:so|phong|co quan|don vi) nao\b|\b(?:do|giao|giao cho|cho|boi) ai\b|(?:^|[ ,;:?])ai (?:\p{L}+ )?(?:chu tri|phu trach|lam|lo|chiu|quan ly|to chuc|thuc hien|tham muu|dam nhan|dung ra|theo doi|giam sat|tong hop|xay dung|van hanh|bao dam|phoi hop|tham dinh|co trach nhiem|se|phai|duoc giao|la)\b|\bthuoc trach nhiem\b|\bdau moi\b|\bviec cua (?:ai|so|phong)\b|\bnhiem vu cua (?:ai|so nao|phong nao|co quan nao|don vi nao)\b|\blien he (?:voi )?(?:ai|dau|dau moi)\b/u;
+/** Spelled, so that "văn bản nào" and "số nào" do not count as "ban nào" and "sở nào". */
+const WHO_SPELLED =
+  /(?<!\p{L})(?:sở|phòng|cơ quan|đơn vị|ban|ngành|tổ chức|đầu mối|cán bộ|bộ phận|bệnh viện|trường|trung tâm|hội)(?: \p{L}+){0,3}? nào(?!\p{L})/u;
+const WHO_EN =
+  /\b(?:which (?:\p{L}+ ){0,4}?|what )(?:agency|agencies|department|departments|office|body|division|unit|authority|organisation|organization|bank|hospital|school|institution)\b|^(?:and )?who\b|[,;:] ?(?:and )?(?:with )?(?:who|whom)\b|\bwho (?:is|are|leads?|handles?|runs?|advises?|supports?|must|should|will|has|does|takes?|organi[sz]es?|coordinates?|oversees?|manages?|monitors?)\b|\bby whom\b|\bwhose (?:job|task|responsibility)\b/u;
 
 const RULES: readonly KindRule[] = [
   {
     kind: "greeting",
-    patterns: [/^(?:xin )?(?:chao|hello|hi|hey|good (?:morning|afternoon))\b.{0,25}$/u, /^(?:cam on|thank|thanks|cam on nhe)\b.{0,30}$/u, /^(?:help|tro giup|huong dan|ban la ai|ban lam duoc gi|ban (?:co the )?(?:giup|lam) (?:duoc )?gi|what can you do|who are you)\b.{0,40}$/u],
+    patterns: [
+      /^(?:xin )?(?:chao|hello|hi|hey|good (?:morning|afternoon))\b.{0,25}$/u,
+      /^(?:cam on|thank|thanks|cam on nhe)\b.{0,30}$/u,
+      /^(?:help|tro giup|huong dan|ban la ai|ban lam duoc gi|ban (?:co the )?(?:giup|lam) (?:duoc )?gi|what can you do|who are you)\b.{0,40}$/u,
+    ],
   },
   {
     kind: "quality",
@@ -33,8 +51,19 @@ const RULES: readonly KindRule[] = [
       /\badd(?:s|ed)? up\b|\bmismatch|\binconsisten|\btypos?\b|\bmisprint|\bskip(?:s|ped)?\b.*\b(?:number|item|section)|\bnumber(?:ing|ed)?\b.*\b(?:skip|jump|repeat|missing|twice)|\bcut off\b|\btruncated\b|\bcomplete\b.*\?|\bmissing (?:section|item|page|clause)|\berrors?\b|\bmatch(?:es)? the total\b|\bsum\b.*\b(?:match|equal|correct)|\bdoubtful\b|\b(?:left )?blank\b|\bleft empty\b/u,
     ],
   },
-  { kind: "list", patterns: [/^(?:hay |cho (?:toi |biet )?|xin )?(?:liet ke|ke (?:ra |ten )?(?:cac|nhung)|thong ke|danh sach)\b|^(?:please )?list\b/u], unless: [/\bso sanh\b/u] },
-  { kind: "compare", spelled: [/(?<!\p{L})(?:so sánh|so với)(?!\p{L})/u], patterns: [/\bkhac (?:nhau|gi|biet|voi)\b|\bgiong (?:nhau|voi)\b|\bhon kem\b|\bgiua\b.*\bva\b.*\b(?:khac|giong|nao)\b/u, /\bcompare|\bcomparison|\bversus\b|\bvs\b|\bdiffer|\bcompared (?:to|with)\b/u] },
+  {
+    kind: "list",
+    patterns: [/^(?:hay |cho (?:toi |biet )?|xin )?(?:liet ke|ke (?:ra |ten )?(?:cac|nhung)|thong ke|danh sach)\b|^(?:please )?list\b/u],
+    unless: [/\bso sanh\b/u],
+  },
+  {
+    kind: "compare",
+    spelled: [/(?<!\p{L})(?:so sánh|so với)(?!\p{L})/u],
+    patterns: [
+      /\bkhac (?:nhau|gi|biet|voi)\b|\bgiong (?:nhau|voi)\b|\bhon kem\b|\bgiua\b.*\bva\b.*\b(?:khac|giong|nao)\b/u,
+      /\bcompare|\bcomparison|\bversus\b|\bvs\b|\bdiffer|\bcompared (?:to|with)\b/u,
+    ],
+  },
   { kind: "compare", needsPlaces: 2, patterns: [/./u], unless: [/\b(?:qua|den) .*\bbien gioi\b/u] },
   {
     kind: "metadata",
@@ -52,21 +81,36 @@ const RULES: readonly KindRule[] = [
     ],
   },
   {
-    kind: "agency", patterns: [WHO, WHO_EN],
-    unless: [/\b(?:lay tu|nguon)\b.*\bnguon nao\b|\bnhung nguon nao\b/u, /\b(?:ke hoach|tinh|van ban|dia phuong|noi|huyen) nao\b.*\b(?:giao|co|nhac|quy dinh|de cap)\b/u],
+    kind: "agency",
+    spelled: [WHO_SPELLED],
+    patterns: [WHO, WHO_EN],
+    unless: [
+      /\b(?:lay tu|nguon)\b.*\bnguon nao\b|\bnhung nguon nao\b/u,
+      /\b(?:ke hoach|tinh|van ban|dia phuong|noi|huyen) nao\b.*\b(?:giao|co|nhac|quy dinh|de cap)\b/u,
+    ],
   },
   {
     kind: "budget",
-    patterns: [/\bkinh phi\b|\bngan sach\b|\bnguon von\b|\bvon dau tu\b|\bkhai toan\b|\bdu toan\b|\bbao nhieu (?:tien|ty|ti|trieu|dong|von)\b|\bty dong\b|\btrieu dong\b|\btong (?:muc|von|kinh|tien|chi)\b|\bton bao nhieu\b|\bchi bao nhieu\b|\blay tien\b|\btien o dau\b|\bnguon nao\b|\bhet bao nhieu\b|\bmay (?:ty|ti|trieu)\b|\b(?:cap|danh|bo tri|chi (?!tieu)) ?(?:\p{L}+ ){0,3}bao nhieu (?:tien|ty|ti|trieu|von|kinh phi)\b/u, /\bcosts?\b|\bbudget|\bfund(?:s|ed|ing)?\b|\bmoney\b|\bhow much\b|\bbillion\b|\bmillion\b|\bvnd\b|\bfinanc(?:ed|ing)\b|\bexpenditure|\bspend/u],
+    patterns: [
+      /\bkinh phi\b|\bngan sach\b|\bnguon von\b|\bvon dau tu\b|\bkhai toan\b|\bdu toan\b|\bbao nhieu (?:tien|ty|ti|trieu|dong|von)\b|\bty dong\b|\btrieu dong\b|\btong (?:muc|von|kinh|tien|chi)\b|\bton bao nhieu\b|\bchi bao nhieu\b|\blay tien\b|\btien o dau\b|\bnguon nao\b|\bhet bao nhieu\b|\bmay (?:ty|ti|trieu)\b|\b(?:cap|danh|bo tri|chi (?!tieu)) ?(?:\p{L}+ ){0,3}bao nhieu (?:tien|ty|ti|trieu|von|kinh phi)\b/u,
+      /\bcosts?\b|\bbudget|\bfund(?:s|ed|ing)?\b|\bmoney\b|\bhow much\b|\bbillion\b|\bmillion\b|\bvnd\b|\bfinanc(?:ed|ing)\b|\bexpenditure|\bspend/u,
+    ],
     unless: [/\bdan so\b/u],
   },
   {
     kind: "list",
-    patterns: [/\b(?:nhung|cac) (?:ke hoach|tinh|dia phuong|van ban|noi|huyen|tai lieu|quyet dinh)(?: \p{L}+){0,2} nao\b|\b(?:tinh|dia phuong|ke hoach|huyen|van ban|noi|tinh thanh) nao\b|\b(?:bao nhieu|may) (?:nhiem vu|viec|so|co quan|don vi|van ban|ke hoach|tinh|tai lieu|dau viec|phong|hoat dong|du an|muc tieu)\b|\b(?:liet ke|thong ke|danh sach|ke ten)\b|\bke (?:ra )?(?:cac|nhung)\b|\b(?:viec|nhiem vu|dau viec|hoat dong|hang muc) nao\b|\bcho (?:xem|biet) (?:cac|nhung|danh sach)\b/u, /\blist\b|\bwhich (?:provinces?|plans?|documents?|places?|tasks?|districts?|localities)\b|\bhow many\b|\benumerate\b|\ball (?:the )?(?:tasks|plans|agencies|documents)\b/u],
+    patterns: [
+      /\b(?:nhung|cac) (?:ke hoach|tinh|dia phuong|van ban|noi|huyen|tai lieu|quyet dinh)(?: \p{L}+){0,2} nao\b|\b(?:tinh|dia phuong|ke hoach|huyen|van ban|noi|tinh thanh) nao\b|\b(?:bao nhieu|may) (?:nhiem vu|viec|so|co quan|don vi|van ban|ke hoach|tinh|tai lieu|dau viec|phong|hoat dong|du an|muc tieu)\b|\b(?:liet ke|thong ke|danh sach|ke ten)\b|\bke (?:ra )?(?:cac|nhung)\b|\b(?:viec|nhiem vu|dau viec|hoat dong|hang muc) nao\b|\bcho (?:xem|biet) (?:cac|nhung|danh sach)\b/u,
+      /\blist\b|\bwhich (?:provinces?|plans?|documents?|places?|tasks?|districts?|localities)\b|\bhow many\b|\benumerate\b|\ball (?:the )?(?:tasks|plans|agencies|documents)\b/u,
+    ],
   },
   {
-    kind: "tasks", needsAgency: true,
-    patterns: [/\b(?:lam|phai lam|can lam|giao|duoc giao|thuc hien|chu tri|dam nhiem|phu trach|lo)\b.{0,40}\b(?:gi|nhung gi|viec gi|nao|ra sao|the nao|nhung viec)\b|\b(?:nhiem vu|trach nhiem|phan viec|cong viec|dau viec|vai tro)\b|\blam gi\b|\bviec gi\b|\bgi\b/u, /\bwhat (?:must|should|does|do|will|is|are|has|tasks?|duties|responsibilities)\b|\btasks?\b|\bduties\b|\bresponsibilit|\bassign|\brole\b|\bsupposed to\b|\brequired\b/u],
+    kind: "tasks",
+    needsAgency: true,
+    patterns: [
+      /\b(?:lam|phai lam|can lam|giao|duoc giao|thuc hien|chu tri|dam nhiem|phu trach|lo)\b.{0,40}\b(?:gi|nhung gi|viec gi|nao|ra sao|the nao|nhung viec)\b|\b(?:nhiem vu|trach nhiem|phan viec|cong viec|dau viec|vai tro)\b|\blam gi\b|\bviec gi\b|\bgi\b/u,
+      /\bwhat (?:must|should|does|do|will|is|are|has|tasks?|duties|responsibilities)\b|\btasks?\b|\bduties\b|\bresponsibilit|\bassign|\brole\b|\bsupposed to\b|\brequired\b/u,
+    ],
   },
   { kind: "general", patterns: [/./u] },
 ];
@@ -76,7 +120,11 @@ export function kindOf(input: { folded: string; spelled: string; agencies: numbe
   const { folded, spelled, agencies, places, except } = input;
   const rule = RULES.find(
     ({ kind, patterns, spelled: spelledPatterns, unless, needsAgency, needsPlaces }) =>
-      kind !== except && (patterns.some((pattern) => pattern.test(folded)) || (spelledPatterns?.some((pattern) => pattern.test(spelled)) ?? false)) && !(unless?.some((pattern) => pattern.test(folded)) ?? false) && (needsAgency !== true || agencies > 0) && places >= (needsPlaces ?? 0),
+      kind !== except &&
+      (patterns.some((pattern) => pattern.test(folded)) || (spelledPatterns?.some((pattern) => pattern.test(spelled)) ?? false)) &&
+      !(unless?.some((pattern) => pattern.test(folded)) ?? false) &&
+      (needsAgency !== true || agencies > 0) &&
+      places >= (needsPlaces ?? 0),
   );
   return rule?.kind ?? "general";
 }

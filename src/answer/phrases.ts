@@ -1,25 +1,12 @@
 /** Fixed words of answers in both languages; agency names keep their Vietnamese form, with the English one beside it. */
 import type { Language } from "../contract/answer.ts";
 import { agencyNamed } from "../language/agencies.ts";
-import type { Plan } from "../parse/types.ts";
-import { placeLabel, shortName } from "./reference.ts";
 
 /** An agency as an answer shows it: as printed, in English answers with its English name. */
 export function agencyShown(printed: string, canonical: string | null, lang: Language): string {
   const agency = canonical === null ? agencyNamed(printed) : agencyNamed(canonical);
   const name = /\p{Ll}/u.test(printed) ? printed : (agency?.name ?? printed);
   return lang === "en" && agency !== undefined ? `${name} (${agency.english})` : name;
-}
-
-/** "theo khoản 10 Mục III Kế hoạch … của UBND tỉnh …" */
-export function according(label: string, plan: Plan, lang: Language): string {
-  return lang === "en" ? `${label}, ${shortName(plan)}` : `${label} ${shortName(plan)}`;
-}
-
-/** The place of a plan as an answer names it. */
-export function placeShown(plan: Plan): string {
-  const label = placeLabel(plan);
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,8 @@ export interface NamedPlaces {
   readonly rest: string;
 }
 
-const KIND_BEFORE = /(?:(?:tỉnh|huyện|thành phố|tp\.?|thị xã|quận|xã|phường|tinh|huyen|province of|district of|ubnd tỉnh|ubnd huyện)\s+)$/iu;
+const KIND_BEFORE =
+  /(?:(?:tỉnh|huyện|thành phố|tp\.?|thị xã|quận|xã|phường|tinh|huyen|province of|district of|ubnd tỉnh|ubnd huyện)\s+)$/iu;
 const KIND_AFTER = /^(?:['’]s)?(?:\s+(?:province|district|city|provincial|commune))?(?:['’]s)?/iu;
 
 interface Span {
@@ -26,13 +27,20 @@ interface Span {
 
 function ownPlaces(text: string, collection: Collection): Span[] {
   const folded = foldText(text);
-  const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const spans: Span[] = [];
   const keys = new Map<string, PlanEntry[]>();
   for (const entry of collection.entries) for (const key of entry.placeKeys) keys.set(key, [...(keys.get(key) ?? []), entry]);
   for (let i = 0; i < tokens.length; i++) {
     for (let length = Math.min(5, tokens.length - i); length > 0; length--) {
-      const key = tokens.slice(i, i + length).map(({ word }) => word).join(" ");
+      const key = tokens
+        .slice(i, i + length)
+        .map(({ word }) => word)
+        .join(" ");
       const entries = keys.get(key);
       const start = tokens[i]?.start ?? 0;
       const end = tokens[i + length - 1]?.end ?? 0;
@@ -61,11 +69,18 @@ export function placesInQuestion(text: string, collection: Collection): NamedPla
   for (const { place } of others) {
     // "huyện Bình Sơn, tỉnh Quảng Ngãi": the province only says where the district is.
     if (provincesOfOwn.has(nameKey(place.name))) continue;
-    const merged = place.level === "province" ? collection.entries.filter((entry) => entry.plan.place?.level === "province" && placeNamed(entry.plan.place.name)?.now === place.name) : [];
+    const merged =
+      place.level === "province"
+        ? collection.entries.filter(
+            (entry) => entry.plan.place?.level === "province" && placeNamed(entry.plan.place.name)?.now === place.name,
+          )
+        : [];
     if (merged.length === 0) unknown.push(place.name);
     else throughMerger.push(...merged.map((entry) => ({ asked: place.name, entry })));
   }
-  const entries = [...new Set([...own.toSorted((a, b) => a.start - b.start).flatMap((span) => span.entries), ...throughMerger.map(({ entry }) => entry)])];
+  const entries = [
+    ...new Set([...own.toSorted((a, b) => a.start - b.start).flatMap((span) => span.entries), ...throughMerger.map(({ entry }) => entry)]),
+  ];
   let rest = text;
   for (const { start, end } of [...own, ...others].toSorted((a, b) => b.start - a.start)) {
     const before = rest.slice(0, start).replace(KIND_BEFORE, "");
@@ -74,7 +89,8 @@ export function placesInQuestion(text: string, collection: Collection): NamedPla
   return { entries, unknown, throughMerger, rest: rest.replace(/\s+/gu, " ").trim() };
 }
 
-const NUMBER = /(?<![\d/])(\d{1,5})\s*\/\s*((?:\d{4}\/)?[A-ZĐa-zđ][\p{L}\d]*(?:-[\p{L}\d]+)*)|(?:kế hoạch|quyết định|văn bản|công văn|plan|decision|ke hoach|quyet dinh)\s+(?:số\s+|so\s+|no\.?\s*)?(\d{1,5})(?![\d/%])(?!\s*(?:nhiệm|năm|giai|mục|tiêu))/giu;
+const NUMBER =
+  /(?<![\d/])(\d{1,5})\s*\/\s*((?:\d{4}\/)?[A-ZĐa-zđ][\p{L}\d]*(?:-[\p{L}\d]+)*)|(?:kế hoạch|quyết định|văn bản|công văn|plan|decision|ke hoach|quyet dinh)\s+(?:số\s+|so\s+|no\.?\s*)?(\d{1,5})(?![\d/%])(?!\s*(?:nhiệm|năm|giai|mục|tiêu))/giu;
 
 export interface NamedDocuments {
   readonly entries: readonly PlanEntry[];
@@ -91,7 +107,9 @@ export function documentsInQuestion(text: string, collection: Collection): Named
     if (match[1] === undefined && /^(?:19|20)\d{2}$/u.test(digits)) continue;
     const symbol = nameKey(match[2] ?? "");
     const found = collection.entries.filter(({ plan }) =>
-      [plan.number, ...plan.attachments.map((attachment) => attachment.number)].some((number) => number !== null && number.value.split("/")[0] === digits && (symbol === "" || nameKey(number.value).endsWith(symbol))),
+      [plan.number, ...plan.attachments.map((attachment) => attachment.number)].some(
+        (number) => number !== null && number.value.split("/")[0] === digits && (symbol === "" || nameKey(number.value).endsWith(symbol)),
+      ),
     );
     for (const entry of found) entries.add(entry);
     if (found.length === 0) unknown.push(match[0].trim());

@@ -11,9 +11,12 @@ export function fullReference(plan: Plan, label: string): string {
   const number = plan.number === null ? "" : ` số ${plan.number.value}`;
   const date = plan.issuedOn === null ? "" : ` ngày ${officialDate(plan.issuedOn.value)}`;
   const issuer = plan.issuer === null ? "" : ` của ${plan.issuer}`;
-  const kind = plan.number?.value.includes("QĐ") === true && plan.kind !== "Quyết định" ? `${plan.kind} ban hành kèm theo Quyết định` : plan.kind;
+  const kind =
+    plan.number?.value.includes("QĐ") === true && plan.kind !== "Quyết định" ? `${plan.kind} ban hành kèm theo Quyết định` : plan.kind;
   const subject = lowerFirst(plan.title.slice(plan.kind.length).trim());
-  return plan.number === null ? `${label} ${draft}${kind} ${subject}${date}${issuer}` : `${label} ${draft}${kind}${number}${date}${issuer} ${subject}`;
+  return plan.number === null
+    ? `${label} ${draft}${kind} ${subject}${date}${issuer}`
+    : `${label} ${draft}${kind}${number}${date}${issuer} ${subject}`;
 }
 
 /** "Kế hoạch số 105/KH-UBND của UBND tỉnh Lạng Sơn", for running text. */
@@ -25,16 +28,43 @@ export function shortName(plan: Plan): string {
 }
 
 const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
-  [/phần đầu văn bản/gu, "head"], [/phần cuối văn bản/gu, "closing block"], [/công văn kèm theo/gu, "covering letter"], [/đoạn cuối/gu, "closing paragraph,"],
-  [/dòng (\d+) của bảng/gu, "row $1,"], [/dòng tiêu đề của bảng/gu, "header row,"], [/gạch đầu dòng thứ (\S+)/gu, "bullet $1,"], [/dấu cộng thứ (\S+)/gu, "sub-bullet $1,"], [/đoạn thứ (\S+)/gu, "paragraph $1,"],
-  [/điểm (\S+)/gu, "point $1,"], [/khoản (\S+)/gu, "clause $1,"], [/Mục (\S+)/gu, "Section $1,"], [/Điều (\S+)/gu, "Article $1,"], [/Phần (\S+)/gu, "Part $1,"], [/Phụ lục/gu, "Annex"], [/\(thứ (\S+)\)/gu, "(no. $1)"], [/bản gốc in/gu, "printed as"],
+  [/phần đầu văn bản/gu, "head"],
+  [/phần cuối văn bản/gu, "closing block"],
+  [/công văn kèm theo/gu, "covering letter"],
+  [/đoạn cuối/gu, "closing paragraph,"],
+  [/dòng (\d+) của bảng/gu, "row $1,"],
+  [/dòng tiêu đề của bảng/gu, "header row,"],
+  [/gạch đầu dòng thứ (\S+)/gu, "bullet $1,"],
+  [/dấu cộng thứ (\S+)/gu, "sub-bullet $1,"],
+  [/đoạn thứ (\S+)/gu, "paragraph $1,"],
+  [/điểm (\S+)/gu, "point $1,"],
+  [/khoản (\S+)/gu, "clause $1,"],
+  [/Mục (\S+)/gu, "Section $1,"],
+  [/Điều (\S+)/gu, "Article $1,"],
+  [/Phần (\S+)/gu, "Part $1,"],
+  [/Phụ lục/gu, "Annex"],
+  [/\(thứ (\S+)\)/gu, "(no. $1)"],
+  [/bản gốc in/gu, "printed as"],
 ];
-const ENGLISH_ORDINALS: readonly (readonly [string, string])[] = [["nhất", "1"], ["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"], ["tám", "8"], ["chín", "9"], ["mười", "10"]];
+const ENGLISH_ORDINALS: readonly (readonly [string, string])[] = [
+  ["nhất", "1"],
+  ["hai", "2"],
+  ["ba", "3"],
+  ["tư", "4"],
+  ["năm", "5"],
+  ["sáu", "6"],
+  ["bảy", "7"],
+  ["tám", "8"],
+  ["chín", "9"],
+  ["mười", "10"],
+];
 
 /** "khoản 10 Mục III" as "clause 10, Section III". */
 export function englishLabel(label: string): string {
   const ordinals = ENGLISH_ORDINALS.reduce((text, [vi, en]) => text.replace(new RegExp(`thứ ${vi}(?!\\p{L})`, "gu"), `thứ ${en}`), label);
-  return ENGLISH_PARTS.reduce((text, [pattern, english]) => text.replace(pattern, english), ordinals).replace(/,\s*$/u, "").replace(/\s+/gu, " ");
+  return ENGLISH_PARTS.reduce((text, [pattern, english]) => text.replace(pattern, english), ordinals)
+    .replace(/,\s*$/u, "")
+    .replace(/\s+/gu, " ");
 }
 
 /** "Plan No. 105/KH-UBND of UBND tỉnh Lạng Sơn", for running English text. */

@@ -9,6 +9,11 @@ const WORDS_ALONE = 0.65;
 export function chanceOf(input: { ranked: Pick<RankedPassage, "cosine" | "maxSim">; coverage: number; english: boolean }): number {
   const { ranked, coverage, english } = input;
   if (ranked.cosine === 0) return WORDS_ALONE * coverage;
-  const sum = weights.coverage * coverage + weights.cosine * ranked.cosine + weights.maxSim * ranked.maxSim + (english ? weights.english : 0) + weights.bias;
+  const sum =
+    weights.coverage * coverage +
+    weights.cosine * ranked.cosine +
+    weights.maxSim * ranked.maxSim +
+    (english ? weights.english : 0) +
+    weights.bias;
   return 1 / (1 + Math.exp(-sum));
 }

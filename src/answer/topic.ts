@@ -5,7 +5,9 @@ import { comparableTones } from "../language/normalise.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
 import { synonymsIn } from "../language/synonyms.ts";
 
-const PHRASES = questionWords.phrases.toSorted((a, b) => b.length - a.length).map((phrase) => new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, "gu"));
+const PHRASES = questionWords.phrases
+  .toSorted((a, b) => b.length - a.length)
+  .map((phrase) => new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, "gu"));
 const STOP_WORDS = new Set(questionWords.words.map(comparableTones));
 
 export interface Topic {
@@ -21,14 +23,20 @@ export interface Topic {
 
 /** The topic of a follow-up: its own, and what the question before was about. */
 export function joinTopics(a: Topic, b: Topic): Topic {
-  return { words: [...new Set([...a.words, ...b.words])], pairs: [...new Set([...a.pairs, ...b.pairs])], alternatives: new Map([...b.alternatives, ...a.alternatives]), foreign: a.foreign };
+  return {
+    words: [...new Set([...a.words, ...b.words])],
+    pairs: [...new Set([...a.pairs, ...b.pairs])],
+    alternatives: new Map([...b.alternatives, ...a.alternatives]),
+    foreign: a.foreign,
+  };
 }
 
 /** The topic of Vietnamese words (a question without its names, or translated terms). */
 export function topicOf(text: string, foreign = 0): Topic {
   const alternatives = new Map<string, string[]>();
   for (const rule of synonymsIn(foldedWords(expandAbbreviations(text)))) {
-    for (const word of rule.words) alternatives.set(word, [...(alternatives.get(word) ?? []), ...rule.official.map((words) => words.join("_"))]);
+    for (const word of rule.words)
+      alternatives.set(word, [...(alternatives.get(word) ?? []), ...rule.official.map((words) => words.join("_"))]);
   }
   let spelled = comparableTones(expandAbbreviations(text));
   for (const phrase of PHRASES) spelled = spelled.replace(phrase, " | ");
@@ -88,7 +96,8 @@ export interface TermWeights {
 /** How much of a topic a text holds: words and pairs weighed by how rare they are in the collection. */
 export function coverageOf(topic: Topic, text: string | HeldTerms, weights: TermWeights): Coverage {
   const { terms, joined } = typeof text === "string" ? heldTerms(text) : text;
-  const meets = (word: string): number => (terms.has(word) ? 1 : (topic.alternatives.get(word)?.some((phrase) => joined.includes(`_${phrase}_`)) ?? false) ? ALTERNATIVE : 0);
+  const meets = (word: string): number =>
+    terms.has(word) ? 1 : (topic.alternatives.get(word)?.some((phrase) => joined.includes(`_${phrase}_`)) ?? false) ? ALTERNATIVE : 0;
   let weight = FOREIGN_WEIGHT * topic.foreign;
   let found = 0;
   for (const word of topic.words) {
@@ -104,10 +113,4 @@ export function coverageOf(topic: Topic, text: string | HeldTerms, weights: Term
     if (terms.has(pair)) found += idf;
   }
   return { share: weight === 0 ? 0 : found / weight, weight };
-}
-
-/** Share of a topic's words that no document of the collection holds, nor any word for the same. */
-export function unknownShare(topic: Topic, collection: TermWeights): number {
-  const unknown = topic.words.filter((word) => !collection.knows(word) && !topic.alternatives.has(word)).length + topic.foreign;
-  return topic.words.length + topic.foreign === 0 ? 0 : unknown / (topic.words.length + topic.foreign);
 }

@@ -56,7 +56,8 @@ export interface Understanding {
 }
 
 /** "Quyết định 1562", "số 105/KH-UBND": says which document, not what of it. */
-const DOCUMENT_NUMBER = /(?:kế hoạch|quyết định|văn bản|công văn|plan|decision)?\s*(?:số\s*)?\d{1,5}\s*\/\s*[\p{Lu}\d][\p{L}\d/-]+|(?:kế hoạch|quyết định|công văn|plan|decision)\s+(?:số\s+)?\d{1,5}(?![\d/%])(?!\s*(?:nhiệm|năm|mục))/giu;
+const DOCUMENT_NUMBER =
+  /(?:kế hoạch|quyết định|văn bản|công văn|plan|decision)?\s*(?:số\s*)?\d{1,5}\s*\/\s*[\p{Lu}\d][\p{L}\d/-]+|(?:kế hoạch|quyết định|công văn|plan|decision)\s+(?:số\s+)?\d{1,5}(?![\d/%])(?!\s*(?:nhiệm|năm|mục))/giu;
 
 const SUPPORT = /\bphoi hop\b|\bho tro\b|\bsupport|\bpartner|\bcoordinat/u;
 const LEAD = /\bchu tri\b|\bdung dau\b|\bchiu trach nhiem chinh\b|\bleads?\b|\bleading\b|\bin charge\b/u;
@@ -64,7 +65,12 @@ const LEAD = /\bchu tri\b|\bdung dau\b|\bchiu trach nhiem chinh\b|\bleads?\b|\bl
 function inScope(request: AskRequest, collection: Collection): readonly PlanEntry[] {
   const documents = request.scope?.documents;
   const places = request.scope?.places?.map(nameKey);
-  return collection.entries.filter(({ plan, placeKeys }) => (documents === undefined || documents.includes(plan.id)) && (places === undefined || places.some((place) => placeKeys.includes(place) || placeKeys.includes(place.replace(/^(?:tinh|huyen|thanh pho) /u, "")))));
+  return collection.entries.filter(
+    ({ plan, placeKeys }) =>
+      (documents === undefined || documents.includes(plan.id)) &&
+      (places === undefined ||
+        places.some((place) => placeKeys.includes(place) || placeKeys.includes(place.replace(/^(?:tinh|huyen|thanh pho) /u, "")))),
+  );
 }
 
 function agenciesIn(text: string, collection: Collection): AskedAgency[] {
@@ -122,9 +128,12 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const alike = context !== null && asksAlike(asked);
   const before = restore(context?.questions[0] ?? "");
   if (context !== null && (named.entries.length === 0 || alike) && named.unknown.length === 0) {
-    const earlier = [before, ...context.questions.slice(1), context.answer].map((turn) => placesInQuestion(turn, collection)).find((turn) => turn.entries.length > 0);
+    const earlier = [before, ...context.questions.slice(1), context.answer]
+      .map((turn) => placesInQuestion(turn, collection))
+      .find((turn) => turn.entries.length > 0);
     const comparing = /so voi|so sanh|compar|versus/u.test(foldText(asked));
-    if (earlier !== undefined && (named.entries.length === 0 || comparing)) named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
+    if (earlier !== undefined && (named.entries.length === 0 || comparing))
+      named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
   }
   const referred = context === null ? null : agencyReferred(asked, context);
   const placeless = withoutAgencies(named.rest.replace(DOCUMENT_NUMBER, " "));
@@ -143,25 +152,57 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const drafts = collection.entries.filter(({ plan }) => plan.status === "draft");
   const folded = foldText(text);
   const byName = [...new Set([...documents.entries, ...named.entries])].filter(permits);
-  const asksDraft = byName.length === 0 && drafts.length > 0 && drafts.length < collection.entries.length && /\bdu thao\b|\bdrafts?\b|\bgop y\b/u.test(folded);
-  const entries = documents.entries.length > 0 && documents.entries.some(permits) ? documents.entries.filter(permits) : byName.length > 0 ? byName : asksDraft ? drafts.filter(permits) : allowed;
+  const asksDraft =
+    byName.length === 0 &&
+    drafts.length > 0 &&
+    drafts.length < collection.entries.length &&
+    /\bdu thao\b|\bdrafts?\b|\bgop y\b/u.test(folded);
+  const entries =
+    documents.entries.length > 0 && documents.entries.some(permits)
+      ? documents.entries.filter(permits)
+      : byName.length > 0
+        ? byName
+        : asksDraft
+          ? drafts.filter(permits)
+          : allowed;
   const scoped = byName.length > 0 || asksDraft || request.scope !== undefined;
   const comparedOnly = alike && /so voi|compar/u.test(foldText(asked));
   const worded = alike && before !== "" ? before : restore(asked);
   const clues = { folded: foldText(worded), spelled: worded.toLowerCase(), agencies: agencies.length, places: byName.length };
   const first = comparedOnly ? "compare" : kindOf(clues);
   // One plan cannot be compared with itself: what else is asked?
-  const kind = first === "compare" && scoped && entries.length < 2 ? kindOf({ ...clues, except: "compare" }) : first;
+  // "Which agency" of an agency that is named, with nothing else asked: its tasks.
+  const kind =
+    first === "agency" && agencies.length > 0 && topic.words.length === 0
+      ? "tasks"
+      : first === "compare" && scoped && entries.length < 2
+        ? kindOf({ ...clues, except: "compare" })
+        : first;
   const vietnamese = vietnameseOf(subject, spoken, collection).text;
-  const official = synonymsIn(foldedWords(vietnamese)).map((rule) => rule.text).join(" ");
+  const official = synonymsIn(foldedWords(vietnamese))
+    .map((rule) => rule.text)
+    .join(" ");
   return {
-    lang, question: request.question, text, folded, kind, entries, scoped, unknownPlaces: named.unknown, unknownDocuments: documents.unknown,
-    throughMerger: named.throughMerger, agencies, topic, period: periodYears(text),
+    lang,
+    question: request.question,
+    text,
+    folded,
+    kind,
+    entries,
+    scoped,
+    unknownPlaces: named.unknown,
+    unknownDocuments: documents.unknown,
+    throughMerger: named.throughMerger,
+    agencies,
+    topic,
+    period: periodYears(text),
     role: SUPPORT.test(folded) && !LEAD.test(folded) ? "support" : LEAD.test(folded) ? "lead" : null,
     onlyInstructions: hadInstructions && topic.words.length === 0 && agencies.length === 0,
     query: {
-      lang: spoken, dense: spoken === "vi" ? expandAbbreviations(subject === "" ? text : subject) : `${subject} ${vietnamese}`.trim(),
-      lexical: `${vietnamese === "" ? text : vietnamese} ${official}`, documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
+      lang: spoken,
+      dense: spoken === "vi" ? expandAbbreviations(subject === "" ? text : subject) : `${subject} ${vietnamese}`.trim(),
+      lexical: `${vietnamese === "" ? text : vietnamese} ${official}`,
+      documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
     },
   };
 }

@@ -53,9 +53,17 @@ interface Form {
 }
 
 const forms: readonly Form[] = agencies
-  .flatMap((agency) => [agency.name, agency.english, ...agency.forms].flatMap((form) => [form, expandAbbreviations(form)].map((text) => ({ agency, words: nameKey(text).split(" "), capitals: !nameKey(text).includes(" ") }))))
+  .flatMap((agency) =>
+    [agency.name, agency.english, ...agency.forms].flatMap((form) =>
+      [form, expandAbbreviations(form)].map((text) => ({
+        agency,
+        words: nameKey(text).split(" "),
+        capitals: !nameKey(text).includes(" "),
+      })),
+    ),
+  )
   .filter(({ words }) => words.length > 1 || (words[0]?.length ?? 0) > 2)
-  .sort((a, b) => b.words.length - a.words.length);
+  .toSorted((a, b) => b.words.length - a.words.length);
 const formsByFirst = new Map<string, Form[]>();
 for (const form of forms) formsByFirst.set(form.words[0] ?? "", [...(formsByFirst.get(form.words[0] ?? "") ?? []), form]);
 
@@ -64,13 +72,30 @@ const isCapitals = (text: string, token: { readonly start: number; readonly end:
   return typed === typed.toUpperCase();
 };
 
+/** "cơ sở giáo dục" is an establishment, not the Sở Giáo dục: "sở" in small letters after "cơ". */
+const isEstablishment = (
+  text: string,
+  before: { readonly start: number; readonly end: number } | undefined,
+  token: { readonly start: number; readonly end: number } | undefined,
+): boolean =>
+  before !== undefined &&
+  token !== undefined &&
+  /^cơ (?:sở|so)$/iu.test(text.slice(before.start, token.end)) &&
+  text.charAt(token.start) === "s";
+
 /** Agencies that a text names, longest names first, no two overlapping; offsets in `text` (NFC). */
 export function findAgencies(text: string): AgencyMention[] {
-  const tokens = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const mentions: AgencyMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(({ words, capitals }) => words.every((word, k) => tokens[i + k]?.word === word) && !(capitals && !isCapitals(text, tokens[i])));
-    if (form === undefined) continue;
+    const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(
+      ({ words, capitals }) => words.every((word, k) => tokens[i + k]?.word === word) && !(capitals && !isCapitals(text, tokens[i])),
+    );
+    if (form === undefined || isEstablishment(text, tokens[i - 1], tokens[i])) continue;
     mentions.push({ agency: form.agency, start: tokens[i]?.start ?? 0, end: tokens[i + form.words.length - 1]?.end ?? 0 });
     i += form.words.length - 1;
   }

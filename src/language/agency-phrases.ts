@@ -6,7 +6,11 @@ import { findAgencies } from "./agencies.ts";
 import agencyWords from "./data/agency-words.json" with { type: "json" };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-const alternatives = (list: readonly string[]): string => list.toSorted((a, b) => b.length - a.length).map(escape).join("|");
+const alternatives = (list: readonly string[]): string =>
+  list
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|");
 
 const HEAD = `(?:(?:${alternatives(agencyWords.heads)})(?![\\p{L}])|(?:${alternatives(agencyWords.headsBeforeCapital)})\\s+(?=\\p{Lu}))`;
 const STARTS = new RegExp(`^${HEAD}`, "u");
@@ -14,7 +18,10 @@ const ORDER = new RegExp(`^(?:${alternatives(agencyWords.orders)})\\s+(?:các\\s
 /** Lower case only: "Phát triển" and "Đào tạo" belong to names. */
 const VERB = new RegExp(`(?:^|[\\s,])(?:${alternatives(agencyWords.verbs)})(?![\\p{L}])`, "u");
 const EVERYONE = new RegExp(`^(?:${alternatives(agencyWords.everyone)})(?![\\p{L}])`, "u");
-const LIST_BREAK = new RegExp(`\\s*[;]\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|các\\s|UBND)|\\s+và\\s+(?=(?:${alternatives(agencyWords.heads)}|Sở|Phòng|UBND)(?![\\p{L}]))`, "u");
+const LIST_BREAK = new RegExp(
+  `\\s*[;]\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|các\\s|UBND)|\\s+và\\s+(?=(?:${alternatives(agencyWords.heads)}|Sở|Phòng|UBND)(?![\\p{L}]))`,
+  "u",
+);
 
 /** A name of an agency never runs longer than this, in characters. */
 const NAME_LIMIT = 170;
@@ -85,5 +92,9 @@ export function beforeVerb(text: string): string {
 
 /** A list of agencies split into names; a comma inside a name ("Văn hóa, Thể thao và Du lịch") does not split it. */
 export function splitAgencies(list: string): string[] {
-  return list.replace(/[.;:,]+\s*$/u, "").split(LIST_BREAK).map((name) => name.trim()).filter((name) => name.length > 1);
+  return list
+    .replace(/[.;:,]+\s*$/u, "")
+    .split(LIST_BREAK)
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1);
 }

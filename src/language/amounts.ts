@@ -8,8 +8,19 @@ export interface FoundAmount {
   readonly dong: number;
 }
 
-const UNITS: Readonly<Record<string, number>> = { đồng: 1, "nghìn đồng": 1e3, "ngàn đồng": 1e3, triệu: 1e6, "triệu đồng": 1e6, tỷ: 1e9, tỉ: 1e9, "tỷ đồng": 1e9, "tỉ đồng": 1e9 };
-const AMOUNT = /(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|triệu|tỷ|tỉ|đồng)(?!\p{L})/giu;
+const UNITS: Readonly<Record<string, number>> = {
+  đồng: 1,
+  "nghìn đồng": 1e3,
+  "ngàn đồng": 1e3,
+  triệu: 1e6,
+  "triệu đồng": 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+  "tỷ đồng": 1e9,
+  "tỉ đồng": 1e9,
+};
+const AMOUNT =
+  /(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|triệu|tỷ|tỉ|đồng)(?!\p{L})/giu;
 
 /** The number that Vietnamese digits write: "64.200,5" is 64200.5. */
 export function vietnameseNumber(digits: string): number {

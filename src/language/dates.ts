@@ -10,7 +10,8 @@ export interface FoundDate {
   readonly year: number | null;
 }
 
-const FULL = /(?:ngày\s+)?(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*năm\s*(\d{4}))?|(?:ngày\s+)?(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])|(?:ngày\s+)?(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+const FULL =
+  /(?:ngày\s+)?(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*năm\s*(\d{4}))?|(?:ngày\s+)?(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])|(?:ngày\s+)?(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 
 /** Days that a text names: "ngày 25 tháng 5 năm 2021", "06/5/2021", "05/12". Impossible days are left out. */
 export function findDates(text: string): FoundDate[] {
@@ -20,7 +21,14 @@ export function findDates(text: string): FoundDate[] {
     const month = Number(match[2] ?? match[5] ?? match[8]);
     const year = match[3] ?? match[6];
     if (day < 1 || day > 31 || month < 1 || month > 12) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], day, month, year: year === undefined ? null : Number(year) });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      day,
+      month,
+      year: year === undefined ? null : Number(year),
+    });
   }
   return found;
 }
@@ -52,9 +60,12 @@ export function englishDate(date: { readonly day: number; readonly month: number
 }
 
 /** Words that make a date or a rhythm a deadline. */
-const DUE = /(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|đến hết|hoàn thành)[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+|trước ngày\s*\S+/iu;
-const RHYTHM = /(?:định kỳ\s*)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ\s+(?:\d+\s*(?:năm|tháng)|6 tháng|quý|năm)|(?:\d+|một|hai|ba|năm|sáu)\s+(?:năm|tháng)\s+(?:một\s+)?lần|sơ kết|tổng kết|thường xuyên/iu;
-const PERIOD = /(?:giai đoạn\s*)?(?:năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:năm\s*)?(?:19|20)\d{2}|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|đến (?:hết )?năm (?:19|20)\d{2}/iu;
+const DUE =
+  /(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|đến hết|hoàn thành)[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+|trước ngày\s*\S+/iu;
+const RHYTHM =
+  /(?:định kỳ\s*)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ\s+(?:\d+\s*(?:năm|tháng)|6 tháng|quý|năm)|(?:\d+|một|hai|ba|năm|sáu)\s+(?:năm|tháng)\s+(?:một\s+)?lần|sơ kết|tổng kết|thường xuyên/iu;
+const PERIOD =
+  /(?:giai đoạn\s*)?(?:năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:năm\s*)?(?:19|20)\d{2}|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|đến (?:hết )?năm (?:19|20)\d{2}/iu;
 
 export const hasDeadline = (text: string): boolean => DUE.test(text);
 export const hasRhythm = (text: string): boolean => RHYTHM.test(text);

@@ -25,7 +25,9 @@ function formsOf(word: string): string[] {
 /** The term that a run of words is, its last word in any form; undefined for none. */
 function termOf(run: readonly string[]): string | undefined {
   const head = run.slice(0, -1);
-  return formsOf(run.at(-1) ?? "").map((form) => [...head, form].join(" ")).find((term) => terms.has(term));
+  return formsOf(run.at(-1) ?? "")
+    .map((form) => [...head, form].join(" "))
+    .find((term) => terms.has(term));
 }
 
 /** Translates the terms an English text holds, longest first; grammar is left aside. */
@@ -34,7 +36,9 @@ export function translateTerms(text: string): Translation {
   const vietnamese: string[] = [];
   const untranslated: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const length = Array.from({ length: Math.min(LONGEST, tokens.length - i) }, (_, k) => Math.min(LONGEST, tokens.length - i) - k).find((size) => termOf(tokens.slice(i, i + size)) !== undefined);
+    const length = Array.from({ length: Math.min(LONGEST, tokens.length - i) }, (_, k) => Math.min(LONGEST, tokens.length - i) - k).find(
+      (size) => termOf(tokens.slice(i, i + size)) !== undefined,
+    );
     if (length === undefined) untranslated.push(tokens[i] ?? "");
     else {
       vietnamese.push(terms.get(termOf(tokens.slice(i, i + length)) ?? "") ?? "");

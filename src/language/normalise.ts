@@ -9,13 +9,31 @@ const SPACES = /[\u000b\u000c\u0085\u2028\u2029\u00a0\u2000-\u200a\u202f\u205f\u
 
 /** NFC, spaces made plain, invisible characters dropped, Ð (U+00D0) as Đ, lone surrogates replaced. */
 export function normaliseText(text: string): string {
-  return text.toWellFormed().normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").replaceAll("\u00d0", "Đ").replaceAll("\u00f0", "đ");
+  return text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(SPACES, " ")
+    .replaceAll("\u00d0", "Đ")
+    .replaceAll("\u00f0", "đ");
 }
 
 const TONE_PAIRS: readonly (readonly [string, string])[] = [
-  ["oá", "óa"], ["oà", "òa"], ["oả", "ỏa"], ["oã", "õa"], ["oạ", "ọa"],
-  ["oé", "óe"], ["oè", "òe"], ["oẻ", "ỏe"], ["oẽ", "õe"], ["oẹ", "ọe"],
-  ["uý", "úy"], ["uỳ", "ùy"], ["uỷ", "ủy"], ["uỹ", "ũy"], ["uỵ", "ụy"],
+  ["oá", "óa"],
+  ["oà", "òa"],
+  ["oả", "ỏa"],
+  ["oã", "õa"],
+  ["oạ", "ọa"],
+  ["oé", "óe"],
+  ["oè", "òe"],
+  ["oẻ", "ỏe"],
+  ["oẽ", "õe"],
+  ["oẹ", "ọe"],
+  ["uý", "úy"],
+  ["uỳ", "ùy"],
+  ["uỷ", "ủy"],
+  ["uỹ", "ũy"],
+  ["uỵ", "ụy"],
 ];
 const TONES = new Map(TONE_PAIRS.map(([from, to]) => [from, to]));
 const TONE_PATTERN = new RegExp(`(?<!q)(${TONE_PAIRS.map(([from]) => from).join("|")})(?![\\p{L}])`, "gu");

@@ -58,11 +58,20 @@ const MOST_WORDS = Math.max(...[...byKey.keys()].map((key) => key.split(" ").len
  */
 export function findPlaces(text: string): PlaceMention[] {
   const folded = foldText(text);
-  const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const mentions: PlaceMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     for (let length = Math.min(MOST_WORDS, tokens.length - i); length > 0; length--) {
-      const place = byKey.get(tokens.slice(i, i + length).map(({ word }) => word).join(" "));
+      const place = byKey.get(
+        tokens
+          .slice(i, i + length)
+          .map(({ word }) => word)
+          .join(" "),
+      );
       const start = tokens[i]?.start ?? 0;
       const end = tokens[i + length - 1]?.end ?? 0;
       if (place === undefined || !looksLikeName(text.slice(start, end), place)) continue;

@@ -15,6 +15,8 @@ export interface Vocabulary {
 
 /** Words that questions use and plans hardly: counted as if each stood this often in the collection. */
 const QUESTION_COUNT = 3;
+/** Share of words with diacritics from which a text counts as typed with them. */
+const MARKED_SHARE = 0.4;
 /** Smoothing of unseen pairs. */
 const SMOOTHING = 0.05;
 
@@ -38,7 +40,7 @@ export function makeVocabulary(texts: readonly string[]): Vocabulary {
     });
   };
   for (const text of texts) for (const paragraph of text.split("\n")) count(paragraph, 1);
-  for (const phrase of questionWords.restorable) count(phrase, QUESTION_COUNT);
+  for (const phrase of [...questionWords.restorable, ...questionWords.words]) count(phrase, QUESTION_COUNT);
   return { spellings, pairs, total };
 }
 
@@ -60,6 +62,7 @@ export function hasDiacritics(text: string): boolean {
 export function restoreDiacritics(text: string, vocabulary: Vocabulary): string {
   const tokens = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   if (tokens.length === 0) return text;
+  const marked = tokens.filter(([word]) => hasDiacritics(word)).length >= MARKED_SHARE * tokens.length;
   let paths: Path[] = [{ word: "", score: 0, previous: null }];
   for (const token of tokens) {
     const typed = token[0].toLowerCase();
@@ -67,13 +70,17 @@ export function restoreDiacritics(text: string, vocabulary: Vocabulary): string 
     const fixed = known === undefined || (known.has(typed) && foldText(typed) !== typed);
     // A word typed with diacritics that the collection lacks ("đợt") competes on equal terms: only its neighbours may change it.
     const most = Math.max(1, ...(known?.values() ?? []));
-    const unsure: readonly (readonly [string, number])[] = foldText(typed) === typed ? [] : [[typed, most]];
+    // So does a bare word among words with diacritics ("Kho có những văn bản nào"): it may be meant as it stands.
+    const unsure: readonly (readonly [string, number])[] = foldText(typed) === typed && !marked ? [] : [[typed, most]];
     const choices: readonly (readonly [string, number])[] = fixed ? [[typed, known?.get(typed) ?? 1]] : [...unsure, ...(known ?? [])];
     paths = choices.map(([word, count]) => {
       let best: Path = { word, score: -Infinity, previous: null };
       for (const path of paths) {
         const pair = vocabulary.pairs.get(`${path.word} ${word}`) ?? 0;
-        const before = path.word === "" ? vocabulary.total : [...(vocabulary.spellings.get(foldText(path.word))?.values() ?? [1])].reduce((sum, n) => sum + n, 0);
+        const before =
+          path.word === ""
+            ? vocabulary.total
+            : [...(vocabulary.spellings.get(foldText(path.word))?.values() ?? [1])].reduce((sum, n) => sum + n, 0);
         const score = path.score + Math.log((pair + SMOOTHING * (count / vocabulary.total) * 50 + 1e-9) / (before + SMOOTHING));
         if (score > best.score) best = { word, score, previous: path };
       }
@@ -81,14 +88,27 @@ export function restoreDiacritics(text: string, vocabulary: Vocabulary): string 
     });
   }
   const chosen: string[] = [];
-  for (let path: Path | null = paths.toSorted((a, b) => b.score - a.score)[0] ?? null; path !== null && path.word !== ""; path = path.previous) chosen.unshift(path.word);
+  for (
+    let path: Path | null = paths.toSorted((a, b) => b.score - a.score)[0] ?? null;
+    path !== null && path.word !== "";
+    path = path.previous
+  )
+    chosen.unshift(path.word);
   let result = "";
   let from = 0;
   tokens.forEach((token, index) => {
     const word = chosen[index] ?? token[0];
     const capital = /^\p{Lu}/u.test(token[0]);
     const allCapitals = token[0].length > 1 && token[0] === token[0].toUpperCase();
-    result += text.slice(from, token.index) + (word === token[0].toLowerCase() ? token[0] : allCapitals ? word.toUpperCase() : capital ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+    result +=
+      text.slice(from, token.index) +
+      (word === token[0].toLowerCase()
+        ? token[0]
+        : allCapitals
+          ? word.toUpperCase()
+          : capital
+            ? word.charAt(0).toUpperCase() + word.slice(1)
+            : word);
     from = token.index + token[0].length;
   });
   return result + text.slice(from);

@@ -145,7 +145,11 @@ function fromOrders(context: Context, section: Section): Assignment[] {
 /** All assignments of a document's sections, in the plan's order, none twice. */
 export function readAssignments(input: { documentId: string; text: string; sections: readonly Section[] }): Assignment[] {
   const childrenOf = new Map<string | null, Section[]>();
-  for (const section of input.sections) childrenOf.set(section.parentId, [...(childrenOf.get(section.parentId) ?? []), section]);
+  for (const section of input.sections) {
+    const siblings = childrenOf.get(section.parentId);
+    if (siblings === undefined) childrenOf.set(section.parentId, [section]);
+    else siblings.push(section);
+  }
   const context: Context = { ...input, childrenOf };
   const covered = new Set<string>();
   const cover = (section: Section): void => {

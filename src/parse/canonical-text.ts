@@ -37,16 +37,23 @@ const RULER = /^[\s\-_=*–—.|:]{3,}$/u;
 const PAGE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?$|^Trang\s+\d+(?:\s*[/|]\s*\d+)?$/u;
 const HEADING_HASHES = /^#{1,6}\s+/u;
 
+/** Characters that NFC may compose into one: a letter with its marks, a Korean syllable in parts. */
+const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175]|[\uac00-\ud7a3])[\u11a8-\u11c2]?\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
+
 /** One line cleaned, cluster by cluster, so that every unit knows where it came from. */
 function cleanLine(text: string, offset: number): { text: string; sources: number[] } {
   let clean = "";
   const sources: number[] = [];
+  // Kept beside `clean`: asking a long string for its end at every space would cost its whole length each time.
+  let spaced = true;
+  const starred = /^\*\s/u.test(text.trimStart());
   const hashes = HEADING_HASHES.exec(text)?.[0].length ?? 0;
-  for (const match of text.slice(hashes).matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+  for (const match of text.slice(hashes).matchAll(CLUSTER)) {
     const cluster = match[0];
-    if (cluster.startsWith("*") && !/^\*\s/u.test(text.trimStart())) continue;
+    if (cluster.startsWith("*") && !starred) continue;
     for (const unit of normaliseText(cluster)) {
-      if (unit === " " && (clean === "" || clean.endsWith(" "))) continue;
+      if (unit === " " && spaced) continue;
+      spaced = unit === " ";
       clean += unit;
       for (let k = 0; k < unit.length; k++) sources.push(offset + hashes + match.index);
     }

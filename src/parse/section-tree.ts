@@ -61,6 +61,8 @@ class TreeBuilder {
   readonly roots: Draft[] = [];
   private readonly prefix: string;
   private open: Draft[] = [];
+  /** Sections so far by parent, kind and value: what a number or an occurrence is counted from. */
+  private readonly counts = new Map<string, number>();
 
   constructor(prefix: string) {
     this.prefix = prefix;
@@ -83,9 +85,9 @@ class TreeBuilder {
     const siblings = parent?.children ?? this.roots;
     const positional = kind === "dash" || kind === "plus";
     const counted = positional || kind === "row" || (kind === "paragraph" && input.value !== "");
-    const before = siblings.filter((sibling) => sibling.kind === kind && sibling.steps.at(-1)?.value !== "").length;
+    const before = this.count(`${parent?.id ?? ""} ${kind}`, input.value !== "" || counted ? 1 : 0);
     const value = counted ? String(kind === "row" ? before : before + 1) : input.value;
-    const occurrence = siblings.filter((sibling) => sibling.kind === kind && sibling.steps.at(-1)?.value === value).length + 1;
+    const occurrence = this.count(`${parent?.id ?? ""} ${kind} ${value}`, 1) + 1;
     const step: LabelledStep = { kind, value, occurrence, repairedFrom: input.repairedFrom };
     // A compound number "1.2" under "1" says its parent's number itself.
     const parentStep = parent?.kind === "number" && kind === "number" && value.startsWith(`${parent.steps.at(-1)?.value ?? ""}.`) ? parent.parent : parent;
@@ -101,6 +103,13 @@ class TreeBuilder {
     this.open.push(draft);
     this.extend(paragraph);
     return draft;
+  }
+
+  /** How many were counted under a key before; counts `more`. */
+  private count(key: string, more: number): number {
+    const before = this.counts.get(key) ?? 0;
+    this.counts.set(key, before + more);
+    return before;
   }
 
   /** A paragraph without a mark goes on with the deepest open section. */

@@ -28,8 +28,15 @@ export function checkTotals(text: string, sections: readonly Section[]): Checked
 
 /** Totals of section and bullets below it. */
 function bulletTotals(text: string, sections: readonly Section[]): CheckedTotal[] {
+  const bulletsOf = new Map<string | null, Section[]>();
+  for (const section of sections) {
+    if (section.kind !== "dash" && section.kind !== "plus" && section.kind !== "alpha") continue;
+    const bullets = bulletsOf.get(section.parentId);
+    if (bullets === undefined) bulletsOf.set(section.parentId, [section]);
+    else bullets.push(section);
+  }
   return sections.flatMap((section) => {
-    const children = sections.filter((child) => child.parentId === section.id && (child.kind === "dash" || child.kind === "plus" || child.kind === "alpha"));
+    const children = bulletsOf.get(section.id) ?? [];
     const parts = children.map((child) => partOf(text.slice(child.start, child.ownEnd)));
     const own = text.slice(section.start, section.ownEnd);
     const total = amountOf(own);

@@ -39,7 +39,7 @@ const CUT_PARAGRAPH = 200;
 const STOPS = /[.;:!?…]["”’)\]]*$/u;
 const ENDS_DOCUMENT = /\.\/\.$/u;
 
-const DASHED = /(\p{L}+) [-–] (?=(\p{L}+))/gu;
+const DASHED = /(?<!\p{L})(\p{L}{1,20}) [-–] (?=(\p{L}{1,20}))/gu;
 const pairsIn = (text: string): string[] => [...text.matchAll(DASHED)].map((match) => foldText(`${match[1] ?? ""} - ${match[2] ?? ""}`));
 /** "Lao động - Thương binh và Xã hội": pairs that names of agencies hold. */
 const AGENCY_PAIRS = agencies.flatMap((agency) => [agency.name, ...agency.forms].flatMap(pairsIn));
@@ -72,7 +72,7 @@ function isCutDash(input: { previous: LayoutLine; line: LayoutLine; layout: Layo
   const { previous, line, layout, full } = input;
   const next = /^([-–]) (\S+)/u.exec(line.text);
   if (next === null || STOPS.test(previous.text)) return false;
-  const before = /\p{L}+$/u.exec(previous.text)?.[0] ?? "";
+  const before = /\p{L}+$/u.exec(previous.text.slice(-21))?.[0] ?? "";
   const after = /^\p{L}+/u.exec(next[2] ?? "")?.[0] ?? "";
   if (before !== "" && after !== "" && layout.dashed.has(foldText(`${before} - ${after}`))) return true;
   return full && !previous.text.endsWith(",") && (/^[\p{Ll}\d]/u.test(next[2] ?? "") || next[1] !== layout.bullet);

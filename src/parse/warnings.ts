@@ -52,19 +52,29 @@ const positionOf = (section: Section): number => {
   }
 };
 
+/** Length of the words that show which item is meant. */
+const OPENING = 80;
+
+/** The first words of a text, never half a word. */
+function openingOf(text: string): string {
+  const line = text.split("\n")[0] ?? "";
+  return line.length <= OPENING ? line : line.slice(0, line.lastIndexOf(" ", OPENING));
+}
+
 /** Numbers that jump or repeat among siblings. */
 const numbering: Check = ({ sections, canonical }) => {
   const found: Warning[] = [];
   const last = new Map<string, { position: number; section: Section }>();
+  const labels = new Map(sections.map((section) => [section.id, section.label]));
   for (const section of sections) {
     if (!NUMBERED.has(section.kind)) continue;
     const key = `${section.parentId ?? ""}|${section.kind}`;
     const position = positionOf(section);
     const before = last.get(key);
     const printed = section.marker.replace(/[.)]$/u, "");
-    const inParent = sections.find((candidate) => candidate.id === section.parentId)?.label;
+    const inParent = labels.get(section.parentId ?? "");
     const where = inParent === undefined ? "" : ` ${inParent}`;
-    const quote = canonical.text.slice(section.start, Math.min(section.ownEnd, section.start + 80));
+    const quote = openingOf(canonical.text.slice(section.start, section.ownEnd));
     if (section.label.includes("bản gốc in")) {
       found.push(warning("numbering-misprint", `Số thứ tự in sai: ${section.label}.`, `Misprinted number: ${section.label}.`, section.id, quote));
     } else if (before !== undefined && position === before.position) {
@@ -125,5 +135,7 @@ const CHECKS: readonly Check[] = [draft, numberMissing, dateMissing, truncated, 
 
 /** All warnings of a document, in the order of the checks. */
 export function findWarnings(input: WarningInput): Warning[] {
-  return CHECKS.flatMap((check) => check(input));
+  const ids = new Set(input.sections.map((section) => section.id));
+  // A document without a head has no section to hang a warning about the head on.
+  return CHECKS.flatMap((check) => check(input)).map((found) => (found.sectionId === null || ids.has(found.sectionId) ? found : { ...found, sectionId: null }));
 }

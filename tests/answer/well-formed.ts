@@ -44,7 +44,8 @@ function wordsOfMarkdown(answer: Answer): string {
 function citationFaults(citation: Citation, generation: Generation): string[] {
   const plan = generation.plans.find(({ id }) => id === citation.documentId);
   const section = plan?.sections.find(({ id }) => id === citation.section.id);
-  if (plan === undefined || section === undefined) return [`[${citation.n}] cites ${citation.documentId}#${citation.section.id}, which is not there`];
+  if (plan === undefined || section === undefined)
+    return [`[${citation.n}] cites ${citation.documentId}#${citation.section.id}, which is not there`];
   const { start, end, quote, text, hash, url } = citation;
   const sectionText = plan.text.slice(section.start, section.end);
   const checks: readonly (readonly [boolean, string])[] = [
@@ -57,8 +58,14 @@ function citationFaults(citation: Citation, generation: Generation): string[] {
     [sectionText.length > 3000 || text === sectionText, "the text is not the whole section"],
     [!splitsWord(plan.text, start) && !splitsWord(plan.text, end), `the quote cuts a word: …${quote.slice(-30)}`],
     [hash === createHash("sha256").update(sectionText).digest("hex"), "the hash is not that of the section's text"],
-    [url === `/documents/${encodeURIComponent(plan.id)}#s=${encodeURIComponent(section.id)}&q=${start}-${end}&h=${hash.slice(0, 16)}`, `the address does not lead to the quote: ${url}`],
-    [citation.section.label === section.label && citation.reference.startsWith(section.label), "the reference does not begin with the section"],
+    [
+      url === `/documents/${encodeURIComponent(plan.id)}#s=${encodeURIComponent(section.id)}&q=${start}-${end}&h=${hash.slice(0, 16)}`,
+      `the address does not lead to the quote: ${url}`,
+    ],
+    [
+      citation.section.label === section.label && citation.reference.startsWith(section.label),
+      "the reference does not begin with the section",
+    ],
   ];
   return checks.flatMap(([holds, fault]) => (holds ? [] : [`[${citation.n}] ${citation.documentId}#${citation.section.id}: ${fault}`]));
 }
@@ -70,7 +77,7 @@ const splitsWord = (text: string, at: number): boolean => isLetter(text[at - 1])
 export function faultsOf(answer: Answer, generation: Generation): string[] {
   const parsed = AnswerSchema.safeParse(answer);
   if (!parsed.success) return [`not of the contract's shape: ${parsed.error.message}`];
-  const { blocks, citations, status, lang, suggestions } = answer;
+  const { blocks, citations, status, suggestions } = answer;
   const firstUses = [...new Set(usedCitations(blocks))];
   const numbers = citations.map(({ n }) => n);
   const checks: readonly (readonly [boolean, string])[] = [
@@ -81,8 +88,13 @@ export function faultsOf(answer: Answer, generation: Generation): string[] {
     [answer.answer.trim() !== "", "nothing is said"],
     [answer.engine === "extractive" && answer.generation === generation.id, "engine or generation is not this one"],
     [new Set(suggestions).size === suggestions.length, "a suggestion twice"],
-    [blocks.every((block) => block.type !== "quote" || citations[block.cite - 1]?.quote === block.text), "a quote block is not its citation's quote"],
-    [lang === "vi" || lang === "en", `language ${String(lang)}`],
+    [
+      blocks.every((block) => block.type !== "quote" || citations[block.cite - 1]?.quote === block.text),
+      "a quote block is not its citation's quote",
+    ],
   ];
-  return [...checks.flatMap(([holds, fault]) => (holds ? [] : [fault])), ...citations.flatMap((citation) => citationFaults(citation, generation))];
+  return [
+    ...checks.flatMap(([holds, fault]) => (holds ? [] : [fault])),
+    ...citations.flatMap((citation) => citationFaults(citation, generation)),
+  ];
 }

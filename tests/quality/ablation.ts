@@ -74,7 +74,10 @@ export async function measureAblation(input: {
   const { generation, config } = input.collection;
   const rows: AblationRow[] = [];
   for (const { name, weights } of rankingSettings)
-    rows.push({ name: name === "all signals" ? "the whole aide" : `ranking: ${name}`, right: await rightOf(questions, { generation, embedder, weights }) });
+    rows.push({
+      name: name === "all signals" ? "the whole aide" : `ranking: ${name}`,
+      right: await rightOf(questions, { generation, embedder, weights }),
+    });
   rows.push({ name: "model not answering (words alone)", right: await rightOf(questions, { generation, embedder: dead(embedder) }) });
   const bare = { ...generation, plans: generation.plans.map((plan) => ({ ...plan, assignments: [] })) };
   rows.push({ name: "without the register of assignments", right: await rightOf(questions, { generation: bare, embedder }) });

@@ -22,13 +22,7 @@ export interface OpenCollection {
 }
 
 /** @param corpusFolder default: the plans that ship. The embedder stays open when the collection closes. */
-export async function openCollection({
-  embedder,
-  corpusFolder,
-}: {
-  embedder: Embedder;
-  corpusFolder?: string;
-}): Promise<OpenCollection> {
+export async function openCollection({ embedder, corpusFolder }: { embedder: Embedder; corpusFolder?: string }): Promise<OpenCollection> {
   const folder = await mkdtemp(join(tmpdir(), "aide-quality-"));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {

@@ -174,6 +174,13 @@ ${grouped(heldOutColumns, "type")}
 
 ${grouped(heldOutColumns, "lang")}
 
+Of the wrong answers, ${percent(
+    share(
+      [...open.aide, ...heldOut.aide].filter(({ right }) => !right),
+      ({ falseRefusal }) => falseRefusal,
+    ),
+  )} are refusals of questions that a plan answers: silence where there was something to say, not something false.
+
 ## Silence: what no plan answers
 
 ${silenceTable([
@@ -210,7 +217,5 @@ The questions asked again with one part taken out or one signal left of the rank
 question. "Model not answering" is the aide while its model is down: words alone rank, and support is told from words alone.
 
 ${ablationTable(figures)}
-
-Of the wrong answers, ${percent(share([...open.aide, ...heldOut.aide].filter(({ right }) => !right), ({ falseRefusal }) => falseRefusal))} are refusals of questions that a plan answers: silence where there was something to say, not something false.
 `;
 }

@@ -45,7 +45,9 @@ async function measureCollection(input: {
     const silent = await readSilence(collection.places);
     const silence = await askAll(silent, ours);
     const { right, refusedRight } = summarise(aide);
-    console.log(`${name}: ${(100 * right).toFixed(1)}% right, ${(100 * refusedRight).toFixed(1)}% of refusals; silence ${(100 * summarise(silence).right).toFixed(1)}%`);
+    console.log(
+      `${name}: ${(100 * right).toFixed(1)}% right, ${(100 * refusedRight).toFixed(1)}% of refusals; silence ${(100 * summarise(silence).right).toFixed(1)}%`,
+    );
     if (showsFails) console.log(`${corpusFolder === undefined ? wrongOnes(aide) : ""}\n${wrongOnes(silence)}`);
     const stock = await askAll(questions, await openStockPipeline(collection.config.corpusFolder));
     const someSilent = onceEach(silent, collection.places);

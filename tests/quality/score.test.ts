@@ -44,8 +44,22 @@ describe("an answer", () => {
     ["that cites other words", {}, { citations: [{ documentId: "mau", text: "3. Sở Y tế", quote: "Sở Y tế" }] }],
     ["that cites the words from another document", { gold: [{ document: "khac", evidence }] }, {}],
     ["that cites nothing", {}, { citations: [] }],
-    ["that cites one place of two that are needed", { gold_mode: "all", gold: [{ document: "mau", evidence }, { document: "mau", evidence: "bệnh án điện tử" }] }, {}],
-    ["whose passage is longer than 3,000 characters", {}, { citations: [{ documentId: "mau", text: evidence + " và".repeat(1500), quote: evidence }] }],
+    [
+      "that cites one place of two that are needed",
+      {
+        gold_mode: "all",
+        gold: [
+          { document: "mau", evidence },
+          { document: "mau", evidence: "bệnh án điện tử" },
+        ],
+      },
+      {},
+    ],
+    [
+      "whose passage is longer than 3,000 characters",
+      {},
+      { citations: [{ documentId: "mau", text: evidence + " và".repeat(1500), quote: evidence }] },
+    ],
     ["whose quote is not in its text", {}, { citations: [{ documentId: "mau", text: evidence, quote: "Sở Y tế" }] }],
     ["whose quote is empty", {}, { citations: [{ documentId: "mau", text: evidence, quote: "…" }] }],
     ["to a question for one fact that is longer than 1,200 characters", {}, { answer: `Sở Du lịch ${"và ".repeat(400)}` }],
@@ -62,7 +76,11 @@ describe("an answer", () => {
     ["that refuses where nothing answers", { refuse: true, gold: [], must: [] }, { status: "refused", citations: [] }],
     ["that asks back when the question is ambiguous", { type: "ambiguous" }, { status: "clarify", citations: [], answer: "Nơi nào?" }],
     ["of 2,000 characters to a question for a list", { type: "list" }, { answer: `Sở Du lịch ${"và ".repeat(650)}` }],
-    ["from a scan that differs in one word of eight", { fuzzy: true, gold: [{ document: "mau", evidence: "chủ trì xây dựng bản đồ số dư lịch" }] }, {}],
+    [
+      "from a scan that differs in one word of eight",
+      { fuzzy: true, gold: [{ document: "mau", evidence: "chủ trì xây dựng bản đồ số dư lịch" }] },
+      {},
+    ],
   ])("%s is right", (_, question, reply) => {
     expect(isRight(question, reply)).toBe(true);
   });
@@ -81,7 +99,11 @@ describe("figures", () => {
   });
 
   it("tell how far confidence and truth lie apart", () => {
-    const bands = calibration([judge(asked(), replied({ confidence: 1 })), judge(asked({ must: [["Sở Y tế"]] }), replied({ confidence: 1 })), judge(asked(), replied({ confidence: 0.5 }))]);
+    const bands = calibration([
+      judge(asked(), replied({ confidence: 1 })),
+      judge(asked({ must: [["Sở Y tế"]] }), replied({ confidence: 1 })),
+      judge(asked(), replied({ confidence: 0.5 })),
+    ]);
     expect(bands.map(({ answers, right }) => [answers, right])).toEqual([
       [1, 1],
       [2, 0.5],

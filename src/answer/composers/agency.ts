@@ -55,7 +55,19 @@ function quoteOf(input: FindInput, { candidate, rows }: Row): Range {
   const section = input.entry.sections.get(first.evidence.sectionId);
   const labelled = first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start > first.evidence.end;
   if (labelled && section !== undefined && section.end - section.start <= WHOLE_SECTION) return { start: section.start, end: section.end };
-  return bestQuote({ candidate, topic: input.u.topic, within: { start: Math.min(first.evidence.start, first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start ? first.agencyEvidence.start : first.evidence.start), end: first.evidence.end } });
+  return bestQuote({
+    candidate,
+    topic: input.u.topic,
+    within: {
+      start: Math.min(
+        first.evidence.start,
+        first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start
+          ? first.agencyEvidence.start
+          : first.evidence.start,
+      ),
+      end: first.evidence.end,
+    },
+  });
 }
 
 function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {
@@ -70,7 +82,13 @@ function factOf(input: FindInput, row: Row): Piece[] {
   const supports = row.rows.every(({ role }) => role === "support");
   const partners = (first?.partners ?? []).map((partner) => agencyShown(partner, null, lang));
   const pieces: Piece[] = [{ strong: names }];
-  pieces.push(labelled ? say(lang, " chủ trì", " leads") : supports ? say(lang, " được giao, với vai trò phối hợp", " is assigned it, in a supporting role") : say(lang, " được giao nhiệm vụ này", " is assigned this task"));
+  pieces.push(
+    labelled
+      ? say(lang, " chủ trì", " leads")
+      : supports
+        ? say(lang, " được giao, với vai trò phối hợp", " is assigned it, in a supporting role")
+        : say(lang, " được giao nhiệm vụ này", " is assigned this task"),
+  );
   if (partners.length > 0) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
   if (labelled && first.time !== null) pieces.push(say(lang, `; thời gian: ${first.time}`, `; time: ${first.time}`));
   return pieces;
@@ -80,10 +98,13 @@ function factOf(input: FindInput, row: Row): Piece[] {
 const SURELY_SPOKEN_OF = 0.6;
 const LEAST_LIKE = 0.2;
 const NAMED_THEN = 0.45;
+/** Share of the topic from which a passage holds all of it. */
+const ALL = 0.95;
 
 /** A plan that surely speaks of the matter gives it to someone: the task may be worded less alike than a goal is. */
-function onTopic({ candidates }: FindInput, { candidate }: Row): number {
-  const surely = (candidates[0]?.support ?? 0) >= SURELY_SPOKEN_OF && candidate.support >= LEAST_LIKE;
+function onTopic({ candidates, u }: FindInput, { candidate }: Row): number {
+  const spokenOf = (candidates[0]?.support ?? 0) >= SURELY_SPOKEN_OF && candidate.support >= LEAST_LIKE;
+  const surely = spokenOf || (candidate.coverage >= ALL && u.topic.words.length > 1);
   return Math.max(candidate.support, surely ? NAMED_THEN : 0);
 }
 
@@ -91,10 +112,25 @@ function onTopic({ candidates }: FindInput, { candidate }: Row): number {
 export const findAgency: Finder = (input): Finding | null => {
   // An agency that the question itself names is not the one it asks for.
   const asked = new Set(input.u.agencies.map(({ key }) => key));
-  const rows = input.candidates.slice(0, 24).flatMap((candidate) => bestRow(input, candidate) ?? []).toSorted((a, b) => b.score - a.score);
+  const rows = input.candidates
+    .slice(0, 24)
+    .flatMap((candidate) => bestRow(input, candidate) ?? [])
+    .toSorted((a, b) => b.score - a.score);
   const best = rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
   if (best === undefined) return null;
-  const second = rows.find((row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5);
-  const more = second === undefined ? [] : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
-  return { entry: input.entry, fact: factOf(input, best), quote: quoteOf(input, best), answersItself: true, more, support: onTopic(input, best) };
+  const second = rows.find(
+    (row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5,
+  );
+  const more =
+    second === undefined
+      ? []
+      : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
+  return {
+    entry: input.entry,
+    fact: factOf(input, best),
+    quote: quoteOf(input, best),
+    answersItself: true,
+    more,
+    support: onTopic(input, best),
+  };
 };

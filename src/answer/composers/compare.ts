@@ -12,8 +12,14 @@ import type { ComposeInput, FindInput, Finder, Finding } from "./types.ts";
 
 const INNER: readonly { readonly asks: RegExp; readonly find: Finder }[] = [
   { asks: /\bkinh phi\b|\bnguon von\b|\bngan sach\b|\bkhai toan\b|\bfund|\bbudget|\bcosts?\b|\bmoney\b/u, find: findBudget },
-  { asks: /\bhan\b|\bngay nao\b|\bkhi nao\b|\bbao cao\b|\bthoi han\b|\bdinh ky\b|\bdeadline|\breport|\bwhen\b|\bhow often\b|\bgiai doan\b|\bthoi gian\b/u, find: findDeadline },
-  { asks: /\b(?:so|phong|co quan|don vi|ai) nao\b|\bchu tri\b|\bphu trach\b|\bgiao cho\b|\bagenc|\bwho\b|\bleads?\b|\bin charge\b|\bresponsible\b|\bdau moi\b/u, find: findAgency },
+  {
+    asks: /\bhan\b|\bngay nao\b|\bkhi nao\b|\bbao cao\b|\bthoi han\b|\bdinh ky\b|\bdeadline|\breport|\bwhen\b|\bhow often\b|\bgiai doan\b|\bthoi gian\b/u,
+    find: findDeadline,
+  },
+  {
+    asks: /\b(?:so|phong|co quan|don vi|ai) nao\b|\bchu tri\b|\bphu trach\b|\bgiao cho\b|\bagenc|\bwho\b|\bleads?\b|\bin charge\b|\bresponsible\b|\bdau moi\b/u,
+    find: findAgency,
+  },
 ];
 
 /** The tasks of the asked agency as one finding. */
@@ -26,8 +32,14 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
   if (first === undefined) return null;
   const fact = (row: typeof first.row): Finding["fact"] => [{ strong: agencyShown(row.agency, row.canonicalAgency, input.u.lang) }];
   return {
-    entry: input.entry, fact: [...fact(first.row), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)], quote: citedRange(input.entry, first), support: 0.9,
-    more: items.slice(1, 6).map((item) => ({ fact: [input.entry.plan.text.slice(item.range.start, item.range.end).replace(/\s+/gu, " ").slice(0, 300)], quote: citedRange(input.entry, item) })),
+    entry: input.entry,
+    fact: [...fact(first.row), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)],
+    quote: citedRange(input.entry, first),
+    support: 0.9,
+    more: items.slice(1, 6).map((item) => ({
+      fact: [input.entry.plan.text.slice(item.range.start, item.range.end).replace(/\s+/gu, " ").slice(0, 300)],
+      quote: citedRange(input.entry, item),
+    })),
   };
 };
 
@@ -35,12 +47,23 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
 export function composeCompare(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
   if (u.entries.length < 2) return null;
-  const inner = u.agencies.length > 0 && input.u.entries.some((entry) => tasksOf(u, entry) !== null) ? findTasks : (INNER.find(({ asks }) => asks.test(u.folded))?.find ?? findGeneral);
-  const entries = u.scoped ? u.entries : u.entries.filter((entry) => input.candidates.some((candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, entry.weights).share > 0.4)).slice(0, 8);
+  const inner =
+    u.agencies.length > 0 && input.u.entries.some((entry) => tasksOf(u, entry) !== null)
+      ? findTasks
+      : (INNER.find(({ asks }) => asks.test(u.folded))?.find ?? findGeneral);
+  const entries = u.scoped
+    ? u.entries
+    : u.entries
+        .filter((entry) =>
+          input.candidates.some((candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, entry.weights).share > 0.4),
+        )
+        .slice(0, 8);
   const narrowed = { ...input, u: { ...u, entries } };
-  const findings = entries.flatMap((entry) => {
-    const own = input.candidates.filter((candidate) => candidate.entry === entry);
-    return inner({ ...narrowed, entry, candidates: own }) ?? [];
-  }).filter((finding) => finding.support >= 0.2);
+  const findings = entries
+    .flatMap((entry) => {
+      const own = input.candidates.filter((candidate) => candidate.entry === entry);
+      return inner({ ...narrowed, entry, candidates: own }) ?? [];
+    })
+    .filter((finding) => finding.support >= 0.2);
   return findings.length === 0 ? null : presentSideBySide(narrowed, findings);
 }

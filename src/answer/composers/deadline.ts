@@ -10,8 +10,16 @@ type Asked = "period" | "rhythm" | "date" | "whom";
 
 const ASKED: readonly { readonly asked: Asked; readonly pattern: RegExp }[] = [
   { asked: "rhythm", pattern: /\bbao lau\b|\bmay (?:nam|thang|lan)\b|\bbao nhieu lan\b|\bdinh ky\b|\bhow often\b|\bfrequen/u },
-  { asked: "period", pattern: /\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\btien do\b|\blo trinh\b|\bnam nao\b|\b(?:what|which) (?:period|phase|years?)\b|\btimeline\b/u },
-  { asked: "date", pattern: /\bngay (?:nao|may)\b|\bhan\b|\bthoi han\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:nao|may)\b|\bquy (?:nao|may)\b|\bdeadline\b|\bdate\b|\bwhen\b|\bdue\b|\bday\b|\bmonth\b/u },
+  {
+    asked: "period",
+    pattern:
+      /\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\btien do\b|\blo trinh\b|\bnam nao\b|\b(?:what|which) (?:period|phase|years?)\b|\btimeline\b/u,
+  },
+  {
+    asked: "date",
+    pattern:
+      /\bngay (?:nao|may)\b|\bhan\b|\bthoi han\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:nao|may)\b|\bquy (?:nao|may)\b|\bdeadline\b|\bdate\b|\bwhen\b|\bdue\b|\bday\b|\bmonth\b/u,
+  },
 ];
 
 /** What a question asks of time; "whom" when it asks where a report goes. */
@@ -20,31 +28,53 @@ export function timeAsked(folded: string): Asked {
 }
 
 /** "trong vòng 02 giờ", "quá 04 giờ liên tục", "không quá 05 ngày làm việc" */
-const SPAN = /(?:trong vòng|trong thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất)\s*(?:\d+|một|hai|ba|năm)\s*(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
+const SPAN =
+  /(?:trong vòng|trong thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất)\s*(?:\d+|một|hai|ba|năm)\s*(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
 
 const REPORTS = /báo cáo|gửi|phản ánh|kiến nghị|đề xuất|tổng hợp/u;
 const FITS: Readonly<Record<Asked, (words: string) => number>> = {
-  date: (words) => (hasDeadline(words) || SPAN.test(words) ? 1 : findDates(words).length > 0 ? 0.6 : hasPeriod(words) ? 0.35 : hasRhythm(words) ? 0.3 : 0),
-  period: (words) => (/(?:thời gian|thời hạn|tiến độ)[^:\n]{0,30}:/iu.test(words) ? 1 : hasPeriod(words) ? 0.9 : hasDeadline(words) ? 0.8 : hasRhythm(words) ? 0.4 : 0),
+  date: (words) =>
+    hasDeadline(words) || SPAN.test(words) ? 1 : findDates(words).length > 0 ? 0.6 : hasPeriod(words) ? 0.35 : hasRhythm(words) ? 0.3 : 0,
+  period: (words) =>
+    /(?:thời gian|thời hạn|tiến độ)[^:\n]{0,30}:/iu.test(words)
+      ? 1
+      : hasPeriod(words)
+        ? 0.9
+        : hasDeadline(words)
+          ? 0.8
+          : hasRhythm(words)
+            ? 0.4
+            : 0,
   rhythm: (words) => (hasRhythm(words) || SPAN.test(words) ? 1 : hasDeadline(words) ? 0.5 : 0),
   whom: (words) => (REPORTS.test(words) ? 1 : 0),
 };
 
 const PHRASES: Readonly<Record<Asked, RegExp>> = {
   date: /(?:(?:hằng|hàng) năm\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?/iu,
-  period: /(?:giai đoạn\s*|năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|thường xuyên(?:\s*(?:hằng|hàng) năm)?|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|năm (?:19|20)\d{2}/iu,
-  rhythm: /định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu,
+  period:
+    /(?:giai đoạn\s*|năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|thường xuyên(?:\s*(?:hằng|hàng) năm)?|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|năm (?:19|20)\d{2}/iu,
+  rhythm:
+    /định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu,
   whom: /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu,
 };
 
 /** The words of a sentence that name the time, strong; in English answers the day in English beside them. */
 function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
   const { lang } = input.u;
-  const phrase = PHRASES[asked].exec(words)?.[0] ?? SPAN.exec(words)?.[0] ?? PHRASES.date.exec(words)?.[0] ?? PHRASES.rhythm.exec(words)?.[0] ?? null;
-  const label = { date: say(lang, "Thời hạn", "Deadline"), period: say(lang, "Thời gian thực hiện", "Period"), rhythm: say(lang, "Định kỳ", "How often"), whom: say(lang, "Nơi nhận báo cáo", "Reported to") }[asked];
+  const phrase =
+    PHRASES[asked].exec(words)?.[0] ?? SPAN.exec(words)?.[0] ?? PHRASES.date.exec(words)?.[0] ?? PHRASES.rhythm.exec(words)?.[0] ?? null;
+  const label = {
+    date: say(lang, "Thời hạn", "Deadline"),
+    period: say(lang, "Thời gian thực hiện", "Period"),
+    rhythm: say(lang, "Định kỳ", "How often"),
+    whom: say(lang, "Nơi nhận báo cáo", "Reported to"),
+  }[asked];
   if (phrase === null) return [label];
   const day = findDates(phrase)[0];
-  const english = lang === "en" && day?.day !== undefined && day.day !== null && day.month !== null ? ` (${englishDate({ day: day.day, month: day.month, year: day.year })})` : "";
+  const english =
+    lang === "en" && day?.day !== undefined && day.day !== null && day.month !== null
+      ? ` (${englishDate({ day: day.day, month: day.month, year: day.year })})`
+      : "";
   return [`${label}: `, { strong: phrase.trim() }, english];
 }
 
@@ -68,9 +98,18 @@ export const findDeadline: Finder = (input): Finding | null => {
   let best: Unit | null = null;
   for (const candidate of candidates.slice(0, 14)) {
     const { passage } = candidate.ranked;
-    const labelled = entry.assignments.find((row) => row.time !== null && row.evidence.start >= passage.start && row.evidence.end <= passage.end && row.agencyEvidence.start > row.evidence.end);
+    const labelled = entry.assignments.find(
+      (row) =>
+        row.time !== null &&
+        row.evidence.start >= passage.start &&
+        row.evidence.end <= passage.end &&
+        row.agencyEvidence.start > row.evidence.end,
+    );
     const section = labelled === undefined ? undefined : entry.sections.get(labelled.evidence.sectionId);
-    const units: Range[] = section !== undefined && labelled !== undefined && section.end - section.start < 900 ? [{ start: section.start, end: section.end }] : linesIn(text, passage).flatMap((line) => sentencesIn(text, line));
+    const units: Range[] =
+      section !== undefined && labelled !== undefined && section.end - section.start < 900
+        ? [{ start: section.start, end: section.end }]
+        : linesIn(text, passage).flatMap((line) => sentencesIn(text, line));
     for (const range of units) {
       const words = text.slice(range.start, range.end);
       const fit = FITS[asked](words);
@@ -78,9 +117,16 @@ export const findDeadline: Finder = (input): Finding | null => {
       const line = linesIn(text, passage).find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
       const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, entry.weights).share;
       const score = 3 * share + 2 * fit + 0.25 * candidate.ranked.score;
-      if (best === null || score > best.score) best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
+      if (best === null || score > best.score)
+        best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
     }
   }
   if (best === null || best.share < LEAST_SHARE) return null;
-  return { entry, fact: factOf(best.words, asked, input), quote: best.quote, answersItself: true, support: Math.max(best.support, best.share) };
+  return {
+    entry,
+    fact: factOf(best.words, asked, input),
+    quote: best.quote,
+    answersItself: true,
+    support: Math.max(best.support, best.share),
+  };
 };

@@ -7,11 +7,23 @@ import type { FindInput, Finder, Finding } from "./types.ts";
 
 /** Words of a question and of headings that belong together. */
 const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; readonly bonus: number }[] = [
-  { asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u, heading: /muc tieu|muc dich|chi tieu|quan diem/u, bonus: 2 },
+  {
+    asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u,
+    heading: /muc tieu|muc dich|chi tieu|quan diem/u,
+    bonus: 2,
+  },
   { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 3 },
   { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 2.5 },
-  { asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u, heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u, bonus: 0.5 },
-  { asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u, heading: /muc tieu (?:chung|tong quat)/u, bonus: 2 },
+  {
+    asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u,
+    heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u,
+    bonus: 0.5,
+  },
+  {
+    asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u,
+    heading: /muc tieu (?:chung|tong quat)/u,
+    bonus: 2,
+  },
   { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },
 ];
 
@@ -31,7 +43,8 @@ const SHORT = 1300;
 const WHOLE_ANYWAY = 620;
 /** Questions for what there is, and questions for one thing of it. */
 const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
-const NARROW = /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
+const NARROW =
+  /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
 
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {
@@ -43,12 +56,20 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const wide = WIDE.test(u.folded) && !NARROW.test(u.folded);
   const length = section === undefined ? 0 : section.end - section.start;
   const points = section === undefined ? 0 : (entry.children.get(section.id)?.length ?? 0);
-  const asksAll = heading !== "" && wide && (coverageOf(u.topic, heading, entry.weights).share >= HEADING_SHARE || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
+  const asksAll =
+    heading !== "" &&
+    wide &&
+    (coverageOf(u.topic, heading, entry.weights).share >= HEADING_SHARE ||
+      (points > 1 && points <= 6 && length <= SHORT) ||
+      (headingBonus(u.folded, best) >= 1.5 && points > 1));
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
     return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.support };
   }
-  const quote = section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind) ? { start: section.start, end: section.end } : bestQuote({ candidate: best, topic: u.topic });
+  const quote =
+    section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind)
+      ? { start: section.start, end: section.end }
+      : bestQuote({ candidate: best, topic: u.topic });
   return { entry, fact, quote, support: best.support };
 };

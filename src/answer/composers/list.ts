@@ -9,12 +9,18 @@ import { composeTasks, taskItems, type TaskList } from "./tasks.ts";
 import type { ComposeInput } from "./types.ts";
 
 const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
-const ASKS_PLACES = /\b(?:ke hoach|tinh|dia phuong|van ban|noi|huyen) nao\b|\bnhung (?:ke hoach|tinh|dia phuong)\b|\bwhich (?:provinces?|plans?|places?)\b/u;
+const ASKS_PLACES =
+  /\b(?:ke hoach|tinh|dia phuong|van ban|noi|huyen) nao\b|\bnhung (?:ke hoach|tinh|dia phuong)\b|\bwhich (?:provinces?|plans?|places?)\b/u;
 
 /** Tasks whose printed time passes a test, none twice. */
 function whereTime(entry: PlanEntry, accepts: (time: string) => boolean): TaskList | null {
-  const rows = entry.assignments.filter((row, index, all) => row.time !== null && accepts(row.time) && all.findIndex((other) => other.evidence.start === row.evidence.start) === index);
-  return rows.length === 0 ? null : { entry, total: rows.length, items: rows.map((row) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
+  const rows = entry.assignments.filter(
+    (row, index, all) =>
+      row.time !== null && accepts(row.time) && all.findIndex((other) => other.evidence.start === row.evidence.start) === index,
+  );
+  return rows.length === 0
+    ? null
+    : { entry, total: rows.length, items: rows.map((row) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
 }
 
 interface TimeFilter {
@@ -25,13 +31,30 @@ interface TimeFilter {
 
 /** The time that a list is narrowed by: a period, a rhythm, a day, a year. */
 function timeFilterOf(folded: string, period: readonly [number, number] | null): TimeFilter | null {
-  if (period !== null) return { accepts: (time) => { const years = periodYears(time); return years !== null && years[0] === period[0] && years[1] === period[1]; }, vi: `thực hiện trong giai đoạn ${period[0]}-${period[1]}`, en: `scheduled for ${period[0]}-${period[1]}` };
+  if (period !== null)
+    return {
+      accepts: (time) => {
+        const years = periodYears(time);
+        return years !== null && years[0] === period[0] && years[1] === period[1];
+      },
+      vi: `thực hiện trong giai đoạn ${period[0]}-${period[1]}`,
+      en: `scheduled for ${period[0]}-${period[1]}`,
+    };
   const year = /\b((?:19|20)\d{2})\b/u.exec(folded)?.[1];
   const inYear = (time: string): boolean => year === undefined || time.includes(year);
-  if (/\b(?:hang|moi) nam\b|\bannual|\bevery year\b|\byearly\b/u.test(folded)) return { accepts: (time) => /(?:hằng|hàng|mỗi) năm/iu.test(time), vi: "làm hằng năm", en: "done every year" };
-  if (/\bthuong xuyen\b|\bongoing\b|\bcontinuous/u.test(folded)) return { accepts: (time) => /thường xuyên/iu.test(time), vi: "làm thường xuyên", en: "ongoing" };
-  if (/\bngay cu the\b|\bhan (?:chot|hoan thanh|la)\b|\bco han\b|\bdeadline|\bdue\b/u.test(folded)) return { accepts: (time) => findDates(time).length > 0 && inYear(time), vi: `có hạn là một ngày cụ thể${year === undefined ? "" : ` trong năm ${year}`}`, en: `with a fixed day${year === undefined ? "" : ` in ${year}`}` };
-  return year === undefined || !/\b(?:nhiem vu|viec|tasks?|hoan thanh|thuc hien|scheduled)\b/u.test(folded) ? null : { accepts: inYear, vi: `trong năm ${year}`, en: `in ${year}` };
+  if (/\b(?:hang|moi) nam\b|\bannual|\bevery year\b|\byearly\b/u.test(folded))
+    return { accepts: (time) => /(?:hằng|hàng|mỗi) năm/iu.test(time), vi: "làm hằng năm", en: "done every year" };
+  if (/\bthuong xuyen\b|\bongoing\b|\bcontinuous/u.test(folded))
+    return { accepts: (time) => /thường xuyên/iu.test(time), vi: "làm thường xuyên", en: "ongoing" };
+  if (/\bngay cu the\b|\bhan (?:chot|hoan thanh|la)\b|\bco han\b|\bdeadline|\bdue\b/u.test(folded))
+    return {
+      accepts: (time) => findDates(time).length > 0 && inYear(time),
+      vi: `có hạn là một ngày cụ thể${year === undefined ? "" : ` trong năm ${year}`}`,
+      en: `with a fixed day${year === undefined ? "" : ` in ${year}`}`,
+    };
+  return year === undefined || !/\b(?:nhiem vu|viec|tasks?|hoan thanh|thuc hien|scheduled)\b/u.test(folded)
+    ? null
+    : { accepts: inYear, vi: `trong năm ${year}`, en: `in ${year}` };
 }
 
 function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | null {
@@ -40,26 +63,80 @@ function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | n
   if (lists.length === 0) return null;
   const builder = new DraftBuilder();
   for (const list of lists) {
-    builder.paragraph(say(u.lang, `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ ${filter.vi}:`, `${capitalised(shortName(list.entry.plan))} has ${list.items.length} tasks ${filter.en}:`));
+    builder.paragraph(
+      say(
+        u.lang,
+        `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ ${filter.vi}:`,
+        `${capitalised(shortName(list.entry.plan))} has ${list.items.length} tasks ${filter.en}:`,
+      ),
+    );
     const items = taskItems(builder, list, u);
-    builder.list(list.items.map((item, index) => [{ strong: [...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.row.evidence.start).map((row) => row.agency))].join(", ") }, ": ", ...(items[index] ?? [])]));
+    builder.list(
+      list.items.map((item, index) => [
+        {
+          strong: [
+            ...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.row.evidence.start).map((row) => row.agency)),
+          ].join(", "),
+        },
+        ": ",
+        ...(items[index] ?? []),
+      ]),
+    );
   }
-  addNotices(builder, input, lists.map(({ entry }) => entry));
+  addNotices(
+    builder,
+    input,
+    lists.map(({ entry }) => entry),
+  );
   return builder.done({ status: "answered", confidence: 0.9 });
 }
 
 /** The documents of the collection, when the question asks for them and for nothing in them. */
 function composeCatalogue(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
-  if (!ASKS_DOCUMENTS.test(u.folded) || u.topic.words.some((word) => !["kho", "collection", "van", "ban", "tai", "lieu", "tong", "danh", "sach", "ten", "nhung", "liet", "du", "thao", "tri", "tue", "nhan", "tao", "hien", "holds", "hold"].includes(word))) return null;
+  if (
+    !ASKS_DOCUMENTS.test(u.folded) ||
+    u.topic.words.some(
+      (word) =>
+        ![
+          "kho",
+          "collection",
+          "van",
+          "ban",
+          "tai",
+          "lieu",
+          "tong",
+          "danh",
+          "sach",
+          "ten",
+          "nhung",
+          "liet",
+          "du",
+          "thao",
+          "tri",
+          "tue",
+          "nhan",
+          "tao",
+          "hien",
+          "holds",
+          "hold",
+        ].includes(word),
+    )
+  )
+    return null;
   const builder = new DraftBuilder();
   builder.paragraph(say(u.lang, `Kho hiện có ${u.entries.length} văn bản:`, `The collection holds ${u.entries.length} documents:`));
-  builder.list(u.entries.map((entry) => {
-    const head = entry.plan.sections.find((section) => section.kind === "head") ?? entry.plan.sections[0];
-    const title = entry.plan.text.indexOf(entry.plan.subject, head?.start ?? 0);
-    const range = title === -1 || entry.plan.subject === "" ? { start: head?.start ?? 0, end: Math.min(head?.end ?? 0, (head?.start ?? 0) + 300) } : { start: title, end: title + entry.plan.subject.length };
-    return [{ strong: capitalised(placeLabel(entry.plan)) }, `: ${entry.plan.title}`, builder.cite({ entry, ...range })];
-  }));
+  builder.list(
+    u.entries.map((entry) => {
+      const head = entry.plan.sections.find((section) => section.kind === "head") ?? entry.plan.sections[0];
+      const title = entry.plan.text.indexOf(entry.plan.subject, head?.start ?? 0);
+      const range =
+        title === -1 || entry.plan.subject === ""
+          ? { start: head?.start ?? 0, end: Math.min(head?.end ?? 0, (head?.start ?? 0) + 300) }
+          : { start: title, end: title + entry.plan.subject.length };
+      return [{ strong: capitalised(placeLabel(entry.plan)) }, `: ${entry.plan.title}`, builder.cite({ entry, ...range })];
+    }),
+  );
   return builder.done({ status: "answered", confidence: 0.95 });
 }
 
@@ -71,7 +148,13 @@ export function composeAgencies(input: ComposeInput): DraftAnswer | null {
   for (const entry of u.entries) {
     const rows = entry.assignments.filter((row, index, all) => all.findIndex((other) => other.key === row.key) === index);
     if (rows.length === 0) continue;
-    builder.paragraph(say(u.lang, `${capitalised(shortName(entry.plan))} giao nhiệm vụ cho ${rows.length} cơ quan, đơn vị:`, `${capitalised(shortName(entry.plan))} gives tasks to ${rows.length} agencies:`));
+    builder.paragraph(
+      say(
+        u.lang,
+        `${capitalised(shortName(entry.plan))} giao nhiệm vụ cho ${rows.length} cơ quan, đơn vị:`,
+        `${capitalised(shortName(entry.plan))} gives tasks to ${rows.length} agencies:`,
+      ),
+    );
     builder.list(rows.map((row) => [agencyShown(row.agency, row.canonicalAgency, u.lang), builder.cite({ entry, ...row.agencyEvidence })]));
   }
   if (builder.citations.length === 0) return null;

@@ -28,7 +28,10 @@ export function findAll(input: ComposeInput, find: Finder, near: number): Findin
   if (input.u.scoped) return found;
   const best = Math.max(0, ...found.map((finding) => finding.support));
   if (best < LEAST_SUPPORT) return [];
-  return found.filter((finding) => finding.support >= near * best).toSorted((a, b) => b.support - a.support).slice(0, MOST_PLANS);
+  return found
+    .filter((finding) => finding.support >= near * best)
+    .toSorted((a, b) => b.support - a.support)
+    .slice(0, MOST_PLANS);
 }
 
 function sourceOf(finding: Finding, lang: Language): string {
@@ -44,7 +47,11 @@ const ALONE = 420;
 
 /** The quoted words on one line, for lists and tables. */
 function inline(finding: Finding, limit: number): string {
-  const words = finding.entry.plan.text.slice(finding.quote.start, finding.quote.end).replace(/\s*\n\s*/gu, " ").replace(/^[-+–•]\s*/u, "").trim();
+  const words = finding.entry.plan.text
+    .slice(finding.quote.start, finding.quote.end)
+    .replace(/\s*\n\s*/gu, " ")
+    .replace(/^[-+–•]\s*/u, "")
+    .trim();
   return words.length <= limit ? words : `${words.slice(0, words.lastIndexOf(" ", limit))}…`;
 }
 
@@ -64,12 +71,34 @@ export function presentOne(input: ComposeInput, finding: Finding): DraftAnswer {
 export function presentMany(input: ComposeInput, findings: readonly Finding[]): DraftAnswer {
   const { u } = input;
   const builder = new DraftBuilder();
-  builder.paragraph(say(u.lang, `Câu hỏi không nêu địa phương; ${findings.length} văn bản trong kho có nội dung này:`, `No place is named; ${findings.length} documents of the collection speak of it:`));
+  builder.paragraph(
+    say(
+      u.lang,
+      `Câu hỏi không nêu địa phương; ${findings.length} văn bản trong kho có nội dung này:`,
+      `No place is named; ${findings.length} documents of the collection speak of it:`,
+    ),
+  );
   const limit = Math.max(140, Math.floor(900 / findings.length));
-  builder.list(findings.map((finding) => [{ strong: capitalised(placeLabel(finding.entry.plan)) }, ": ", ...finding.fact, ` – “${inline(finding, finding.answersItself === true ? Math.min(limit, BESIDE_FACT) : limit)}”`, builder.cite({ entry: finding.entry, ...finding.quote })]));
-  addNotices(builder, input, findings.map(({ entry }) => entry));
+  builder.list(
+    findings.map((finding) => [
+      { strong: capitalised(placeLabel(finding.entry.plan)) },
+      ": ",
+      ...finding.fact,
+      ` – “${inline(finding, finding.answersItself === true ? Math.min(limit, BESIDE_FACT) : limit)}”`,
+      builder.cite({ entry: finding.entry, ...finding.quote }),
+    ]),
+  );
+  addNotices(
+    builder,
+    input,
+    findings.map(({ entry }) => entry),
+  );
   const places = findings.map(({ entry }) => placeLabel(entry.plan));
-  return builder.done({ status: "answered", confidence: 0.9 * Math.max(...findings.map(({ support }) => support)), suggestions: places.slice(0, 4).map((place) => `${u.question.replace(/[?.\s]+$/u, "")} – ${place}?`) });
+  return builder.done({
+    status: "answered",
+    confidence: 0.9 * Math.max(...findings.map(({ support }) => support)),
+    suggestions: places.slice(0, 4).map((place) => `${u.question.replace(/[?.\s]+$/u, "")} – ${place}?`),
+  });
 }
 
 /** Plans side by side; a plan that does not say it gets "không nêu". */
@@ -80,14 +109,25 @@ export function presentSideBySide(input: ComposeInput, findings: readonly Findin
     const finding = findings.find((candidate) => candidate.entry === entry);
     const place = [{ strong: capitalised(placeLabel(entry.plan)) }];
     if (finding === undefined) return [place, [say(u.lang, "không nêu", "not stated")]];
+    const cite = builder.cite({ entry, ...finding.quote });
     const more = (finding.more ?? []).flatMap(({ fact, quote }): Piece[] => ["; ", ...fact, builder.cite({ entry, ...quote })]);
-    return [place, [...finding.fact, `: “${inline(finding, finding.answersItself === true ? BESIDE_FACT : ALONE)}”`, builder.cite({ entry, ...finding.quote }), ...more]];
+    return [place, [...finding.fact, `: “${inline(finding, finding.answersItself === true ? BESIDE_FACT : ALONE)}”`, cite, ...more]];
   });
-  builder.paragraph(say(u.lang, `So sánh ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`, `Comparison of ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`));
+  builder.paragraph(
+    say(
+      u.lang,
+      `So sánh ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`,
+      `Comparison of ${u.entries.map(({ plan }) => placeLabel(plan)).join(", ")}:`,
+    ),
+  );
   builder.table([say(u.lang, "Địa phương", "Place"), say(u.lang, "Nội dung", "What the plan says")], rows);
   addNotices(builder, input, u.entries);
   const silent = findings.length < u.entries.length;
-  return builder.done({ status: silent ? "partial" : "answered", confidence: findings.length === 0 ? 0 : findings.reduce((sum, { support }) => sum + support, 0) / u.entries.length, suggestions: suggestionsFor(input, u.entries) });
+  return builder.done({
+    status: silent ? "partial" : "answered",
+    confidence: findings.length === 0 ? 0 : findings.reduce((sum, { support }) => sum + support, 0) / u.entries.length,
+    suggestions: suggestionsFor(input, u.entries),
+  });
 }
 
 /** A composer for questions for one fact. */

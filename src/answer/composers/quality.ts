@@ -10,11 +10,20 @@ import { checkTotals } from "../../parse/totals.ts";
 import type { ComposeInput } from "./types.ts";
 
 const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
-  { asks: /\bkhop\b|\bchenh\b|\bcong\b|\btong\b|\bso lieu\b|\bkinh phi\b|\bso tien\b|\badd up\b|\bsum\b|\btotal\b|\bmatch\b|\bfigures?\b/u, codes: /^totals/u },
-  { asks: /\bmuc (?:so )?\d|\bkhoan (?:so )?\d|\bnhay\b|\bdanh so\b|\bthu tu\b|\btrung\b|\bthieu (?:muc|khoan|diem)\b|\bhai (?:muc|khoan)\b|\b(?:muc|khoan|diem) (?:so )?(?:\d|[ivx]+\b)|\bkhong thay\b|\bnumber(?:ing|ed)|\bskip|\bitem\b|\brepeat/u, codes: /^numbering/u },
+  {
+    asks: /\bkhop\b|\bchenh\b|\bcong\b|\btong\b|\bso lieu\b|\bkinh phi\b|\bso tien\b|\badd up\b|\bsum\b|\btotal\b|\bmatch\b|\bfigures?\b/u,
+    codes: /^totals/u,
+  },
+  {
+    asks: /\bmuc (?:so )?\d|\bkhoan (?:so )?\d|\bnhay\b|\bdanh so\b|\bthu tu\b|\btrung\b|\bthieu (?:muc|khoan|diem)\b|\bhai (?:muc|khoan)\b|\b(?:muc|khoan|diem) (?:so )?(?:\d|[ivx]+\b)|\bkhong thay\b|\bnumber(?:ing|ed)|\bskip|\bitem\b|\brepeat/u,
+    codes: /^numbering/u,
+  },
   { asks: /\bcntt\b|\bttnt\b|\bcong nghe thong tin\b.*\btri tue\b|\blan\b|\bterms?\b|\bnham\b/u, codes: /^terms/u },
   { asks: /\bphu luc\b|\bannex\b|\bappendix\b/u, codes: /^annex/u },
-  { asks: /\bbi cat\b|\btoan van\b|\bhet (?:noi dung )?chua\b|\bthieu (?:doan|phan)\b|\bphan cuoi\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u, codes: /^source-truncated|^annex/u },
+  {
+    asks: /\bbi cat\b|\btoan van\b|\bhet (?:noi dung )?chua\b|\bthieu (?:doan|phan)\b|\bphan cuoi\b|\bday du\b|\bdu khong\b|\bthieu trang\b|\bcut\b|\btruncated\b|\bcomplete\b/u,
+    codes: /^source-truncated|^annex/u,
+  },
   { asks: /\bso hieu\b|\bso van ban\b|\bdocument number\b|\bco so\b/u, codes: /^number-missing/u },
   { asks: /\bngay (?:ban hanh|ky)\b|\bdate\b/u, codes: /^date-missing/u },
 ];
@@ -35,7 +44,9 @@ function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: numb
   if (section === undefined) return null;
   // A cut shows at the end of its section, other slips at the beginning.
   const last = linesIn(entry.plan.text, { start: section.start, end: section.ownEnd }).at(-2) ?? section;
-  return warning.code === "source-truncated" ? { start: last.start, end: section.ownEnd } : clip(entry.plan.text, { start: section.start, end: section.ownEnd }, SHOWN);
+  return warning.code === "source-truncated"
+    ? { start: last.start, end: section.ownEnd }
+    : clip(entry.plan.text, { start: section.start, end: section.ownEnd }, SHOWN);
 }
 
 /** Sums that do add up, said so with the lines that state them. */
@@ -46,7 +57,14 @@ function soundSums(input: ComposeInput): DraftAnswer | null {
     for (const total of checkTotals(entry.plan.text, entry.plan.sections).filter(({ matches }) => matches)) {
       const section = entry.sections.get(total.sectionId);
       if (section === undefined) continue;
-      builder.paragraph(say(u.lang, `Khớp: ${shortName(entry.plan)} ghi tổng ${total.statedText}, bằng ${total.parts.join(" + ")}.`, `They add up: ${shortName(entry.plan)} states ${total.statedText}, which equals ${total.parts.join(" + ")}.`), builder.cite({ entry, ...clip(entry.plan.text, section, TOTALS) }));
+      builder.paragraph(
+        say(
+          u.lang,
+          `Khớp: ${shortName(entry.plan)} ghi tổng ${total.statedText}, bằng ${total.parts.join(" + ")}.`,
+          `They add up: ${shortName(entry.plan)} states ${total.statedText}, which equals ${total.parts.join(" + ")}.`,
+        ),
+        builder.cite({ entry, ...clip(entry.plan.text, section, TOTALS) }),
+      );
     }
   }
   return builder.citations.length === 0 ? null : builder.done({ status: "answered", confidence: 0.8 });
@@ -67,7 +85,13 @@ export function composeQuality(input: ComposeInput): DraftAnswer | null {
     });
     if (items.length === 0) continue;
     used.push(entry);
-    builder.paragraph(say(u.lang, `${capitalised(shortName(entry.plan))} có ${items.length} điểm cần lưu ý:`, `${capitalised(shortName(entry.plan))}: ${items.length} doubtful ${items.length === 1 ? "point" : "points"}:`));
+    builder.paragraph(
+      say(
+        u.lang,
+        `${capitalised(shortName(entry.plan))} có ${items.length} điểm cần lưu ý:`,
+        `${capitalised(shortName(entry.plan))}: ${items.length} doubtful ${items.length === 1 ? "point" : "points"}:`,
+      ),
+    );
     builder.list(items);
   }
   if (used.length === 0) return topics.some(({ codes }) => codes.test("totals-differ")) ? soundSums(input) : null;
@@ -75,4 +99,5 @@ export function composeQuality(input: ComposeInput): DraftAnswer | null {
   return builder.done({ status: "answered", confidence: 0.9 });
 }
 
-const inPeriod = (warning: Warning, period: readonly [number, number] | null): boolean => period !== null && (warning.quote ?? "").includes(String(period[0])) && (warning.quote ?? "").includes(String(period[1]));
+const inPeriod = (warning: Warning, period: readonly [number, number] | null): boolean =>
+  period !== null && (warning.quote ?? "").includes(String(period[0])) && (warning.quote ?? "").includes(String(period[1]));

@@ -1,4 +1,5 @@
 /** Everything agency Y must do, in the plan's order, counted; from the register, never from the top few passages. */
+import type { Language } from "../../contract/answer.ts";
 import { agencyKey } from "../../language/agencies.ts";
 import { addNotices } from "../notices.ts";
 import type { IndexedAssignment, PlanEntry } from "../collection.ts";
@@ -40,43 +41,85 @@ function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): boolean {
 export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
   const keys = new Set(u.agencies.map(({ key }) => key));
   const own = entry.assignments.filter((row) => belongsTo(row, keys));
-  const supporting = entry.assignments.filter((row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))));
+  const supporting = entry.assignments.filter(
+    (row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))),
+  );
   const wanted = u.role === "support" ? [...own.filter((row) => row.role === "support"), ...supporting] : own.length > 0 ? own : supporting;
-  const rows = (wanted.length > 0 ? wanted : own).filter((row, index, all) => all.findIndex((other) => other.evidence.start === row.evidence.start) === index);
+  const rows = (wanted.length > 0 ? wanted : own).filter(
+    (row, index, all) => all.findIndex((other) => other.evidence.start === row.evidence.start) === index,
+  );
   if (rows.length === 0) return null;
   const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, entry.weights).share }));
   const best = Math.max(...scored.map(({ share }) => share));
-  const narrowed = rows.length > LONG_LIST && u.topic.words.length > 0 && best >= TOPIC_SHARE ? scored.filter(({ share }) => share >= NEAR * best) : scored;
-  return { entry, total: rows.length, items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
+  const narrowed =
+    rows.length > LONG_LIST && u.topic.words.length > 0 && best >= TOPIC_SHARE
+      ? scored.filter(({ share }) => share >= NEAR * best)
+      : scored;
+  return {
+    entry,
+    total: rows.length,
+    items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })),
+  };
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, " ").replace(/^[-+–•]\s*/u, "").trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/gu, " ")
+    .replace(/^[-+–•]\s*/u, "")
+    .trim();
 
-function shown(entry: PlanEntry, { range, row }: TaskItem, u: Understanding, room: number): string {
+function shown({ range, row }: TaskItem, { entry, lang, room }: { entry: PlanEntry; lang: Language; room: number }): string {
   const words = oneLine(entry.plan.text.slice(range.start, range.end));
   const cut = words.length <= room ? words : `${words.slice(0, words.lastIndexOf(" ", room))}…`;
-  const details = [row.agencyEvidence.start > row.evidence.end && row.partners.length > 0 ? say(u.lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`) : null, row.agencyEvidence.start > row.evidence.end && row.time !== null ? say(u.lang, `thời gian: ${row.time}`, `time: ${row.time}`) : null, row.product === null ? null : say(u.lang, `sản phẩm: ${row.product}`, `product: ${row.product}`), row.budget === null ? null : say(u.lang, `kinh phí: ${row.budget}`, `budget: ${row.budget}`)].filter((detail) => detail !== null);
+  const details = [
+    row.agencyEvidence.start > row.evidence.end && row.partners.length > 0
+      ? say(lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`)
+      : null,
+    row.agencyEvidence.start > row.evidence.end && row.time !== null ? say(lang, `thời gian: ${row.time}`, `time: ${row.time}`) : null,
+    row.product === null ? null : say(lang, `sản phẩm: ${row.product}`, `product: ${row.product}`),
+    row.budget === null ? null : say(lang, `kinh phí: ${row.budget}`, `budget: ${row.budget}`),
+  ].filter((detail) => detail !== null);
   return details.length === 0 ? cut : `${cut} (${details.join("; ")})`;
 }
 
 /** The range to cite for a task: its whole section when it is labelled, so that agency and time stand in the quote. */
 export function citedRange(entry: PlanEntry, { row, range }: TaskItem): Range {
   const section = entry.sections.get(row.evidence.sectionId);
-  return section !== undefined && row.agencyEvidence.start > row.evidence.end && row.agencyEvidence.sectionId === section.id && section.end - section.start <= 3000 ? { start: section.start, end: section.end } : range;
+  return section !== undefined &&
+    row.agencyEvidence.start > row.evidence.end &&
+    row.agencyEvidence.sectionId === section.id &&
+    section.end - section.start <= 3000
+    ? { start: section.start, end: section.end }
+    : range;
 }
 
 /** List items of a plan's tasks, each cited. */
 export function taskItems(builder: DraftBuilder, list: TaskList, u: Understanding): Piece[][] {
   const room = roomFor(list.items.length);
-  return list.items.map((item) => [shown(list.entry, item, u, room), builder.cite({ entry: list.entry, ...citedRange(list.entry, item) })]);
+  return list.items.map((item) => [
+    shown(item, { entry: list.entry, lang: u.lang, room }),
+    builder.cite({ entry: list.entry, ...citedRange(list.entry, item) }),
+  ]);
 }
 
 function opening(list: TaskList, u: Understanding): Piece[] {
   const row = list.items[0]?.row;
-  const name = row === undefined ? "" : belongsTo(row, new Set(u.agencies.map(({ key }) => key))) ? agencyShown(row.agency, row.canonicalAgency, u.lang) : agencyShown(u.agencies[0]?.name ?? row.agency, null, u.lang);
+  const name =
+    row === undefined
+      ? ""
+      : belongsTo(row, new Set(u.agencies.map(({ key }) => key)))
+        ? agencyShown(row.agency, row.canonicalAgency, u.lang)
+        : agencyShown(u.agencies[0]?.name ?? row.agency, null, u.lang);
   const count = list.items.length;
   const of = list.total > count ? say(u.lang, ` (trong ${list.total} nhiệm vụ)`, ` (of ${list.total})`) : "";
-  return [{ strong: name }, say(u.lang, ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`, ` (${list.entry.plan.place?.name ?? placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under the ${englishName(list.entry.plan)}:`)];
+  return [
+    { strong: name },
+    say(
+      u.lang,
+      ` (${placeLabel(list.entry.plan)}) được giao ${count} nhiệm vụ${of} theo ${shortName(list.entry.plan)}:`,
+      ` (${list.entry.plan.place?.name ?? placeLabel(list.entry.plan)}) has ${count} ${count === 1 ? "task" : "tasks"}${of} under the ${englishName(list.entry.plan)}:`,
+    ),
+  ];
 }
 
 /** Answers "what must Y do", for every plan in question that gives Y a task. */
@@ -90,7 +133,25 @@ export function composeTasks(input: ComposeInput): DraftAnswer | null {
     builder.list(taskItems(builder, list, u));
   }
   const silent = u.entries.filter((entry) => !lists.some((list) => list.entry === entry));
-  if (u.scoped && silent.length > 0) builder.paragraph(say(u.lang, `Không nêu: ${silent.map(({ plan }) => capitalised(placeLabel(plan))).join(", ")}.`, `Not stated: ${silent.map(({ plan }) => placeLabel(plan)).join(", ")}.`));
-  addNotices(builder, input, lists.map(({ entry }) => entry));
-  return builder.done({ status: u.scoped && silent.length > 0 ? "partial" : "answered", confidence: 0.95, suggestions: suggestionsFor(input, lists.map(({ entry }) => entry)) });
+  if (u.scoped && silent.length > 0)
+    builder.paragraph(
+      say(
+        u.lang,
+        `Không nêu: ${silent.map(({ plan }) => capitalised(placeLabel(plan))).join(", ")}.`,
+        `Not stated: ${silent.map(({ plan }) => placeLabel(plan)).join(", ")}.`,
+      ),
+    );
+  addNotices(
+    builder,
+    input,
+    lists.map(({ entry }) => entry),
+  );
+  return builder.done({
+    status: u.scoped && silent.length > 0 ? "partial" : "answered",
+    confidence: 0.95,
+    suggestions: suggestionsFor(
+      input,
+      lists.map(({ entry }) => entry),
+    ),
+  });
 }

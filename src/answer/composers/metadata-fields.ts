@@ -1,0 +1,194 @@
+/** The table of metadata fields: how each is asked for, how it is read, what is said when the text leaves it blank. */
+import { clip } from "../evidence.ts";
+import { capitalised, say } from "../phrases.ts";
+import { coverageOf } from "../topic.ts";
+import { ASKS_EFFECT, dateShown, effectOf, endOfLine, meant, type FieldInput, type FieldResult } from "./metadata-facts.ts";
+
+/** Longest quote of a list of recipients. */
+const LONGEST = 900;
+
+export interface Field {
+  /** What is said when the text leaves it blank. */
+  readonly blankVi: string;
+  readonly blankEn: string;
+  readonly asks: RegExp;
+  readonly read: (input: FieldInput) => FieldResult;
+}
+
+export const FIELDS: readonly Field[] = [
+  {
+    blankVi: "Người ký: bản gốc không ghi",
+    blankEn: "Signer: not stated in the source",
+    asks: /\bai (?:da )?ky\b|\bky (?:ban hanh|boi|thay|ten)\b|\bnguoi ky\b|\b(?:do|boi) ai (?:da )?ky\b|\bai ban hanh\b|\bchuc vu\b|\b(?:ong|ba|lanh dao) nao\b|\bwho (?:has )?sign|\bsigned by\b|\bsigner\b|\bsignatory\b|\bsignature\b/u,
+    read: (input) => {
+      const { signer, name } = meant(input);
+      if (signer === null) return "blank";
+      const title = signer.title === "" ? "" : say(input.lang, `, ${signer.title}`, `, ${signer.title}`);
+      return [{ pieces: [{ strong: signer.name }, title, say(input.lang, ` ký ${name}`, ` signed ${name}`)], evidence: [signer.evidence] }];
+    },
+  },
+  {
+    blankVi: "Số hiệu: bản gốc để trống",
+    blankEn: "Number: left blank in the source",
+    asks: /\bso hieu\b|\bso (?:ky hieu|van ban)\b|\bso (?:may|bao nhieu)\b|\bmang so\b|\bnumber\b|\breference no/u,
+    read: (input) => {
+      const { number, name } = meant(input);
+      // "cụ thể hóa kế hoạch số mấy", "tờ trình số mấy" ask for another document's number.
+      if (
+        /\bcu the hoa\b|\bto trinh\b|\bcan cu\b|\bthuc hien (?:ke hoach|quyet dinh|nghi quyet)\b|\bthay the\b|\bsua doi\b|\breplace|\bimplements?\b/u.test(
+          input.u.folded,
+        )
+      )
+        return null;
+      return number === null
+        ? "blank"
+        : [{ pieces: [say(input.lang, "Số hiệu: ", "Number: "), { strong: number.value }, ` – ${name}`], evidence: [number.evidence] }];
+    },
+  },
+  {
+    blankVi: "Ngày ban hành: bản gốc để trống",
+    blankEn: "Date: left blank in the source",
+    asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay (?:nao|may)\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|\bdate\b|\bwhat year\b|\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u,
+    read: (input) => {
+      const { issuedOn, printed, name } = meant(input);
+      if (ASKS_EFFECT.test(input.u.folded)) return effectOf(input);
+      if (issuedOn !== null)
+        return [
+          {
+            pieces: [
+              say(input.lang, `${capitalised(name)} ban hành `, `${capitalised(name)} was issued on `),
+              { strong: dateShown(issuedOn.value, input.lang) },
+            ],
+            evidence: [issuedOn.evidence],
+          },
+        ];
+      return printed === null
+        ? "blank"
+        : [
+            {
+              pieces: [
+                say(input.lang, `Bản trong kho chỉ ghi `, `The text states only `),
+                { strong: printed.value },
+                say(input.lang, ", để trống ngày cụ thể", "; the day is left blank"),
+              ],
+              evidence: [printed.evidence],
+            },
+          ];
+    },
+  },
+  {
+    blankVi: "Hiệu lực: bản gốc không nêu",
+    blankEn: "Standing: not stated in the source",
+    asks: /\bchinh thuc\b|\bdu thao\b|\bda (?:duoc )?(?:ban hanh|ky)\b.*\bchua\b|\bdraft\b|\bcon hieu luc\b|\bofficially\b/u,
+    read: ({ plan, lang, entry }) => {
+      const letter = plan.attachments.find(({ kind }) => kind === "Công văn");
+      const head = entry.sections.get("dau-van-ban");
+      const line = /^\(?dự thảo.*$/imu.exec(plan.text.slice(head?.start ?? 0, head?.end ?? 0));
+      const at = (head?.start ?? 0) + (line?.index ?? 0);
+      if (plan.status === "draft") {
+        const section = letter === undefined ? undefined : entry.sections.get(letter.sectionId);
+        const about = section === undefined ? -1 : plan.text.indexOf("dự thảo", section.start);
+        const letterLine =
+          section !== undefined && about !== -1 && about < section.end
+            ? [{ sectionId: section.id, start: plan.text.lastIndexOf("\n", about) + 1, end: endOfLine(plan.text, about) }]
+            : [];
+        return [
+          {
+            pieces: [
+              say(lang, `Chưa ban hành chính thức: văn bản trong kho là `, "Not issued: the text in the collection is a "),
+              { strong: say(lang, "dự thảo", "draft (dự thảo)") },
+            ],
+            evidence: [...letterLine, ...(line === null ? [] : [{ sectionId: "dau-van-ban", start: at, end: at + line[0].length }])],
+          },
+        ];
+      }
+      if (plan.issuedOn === null) {
+        const blanks = [plan.numberLine, plan.issuedOnPrinted?.evidence ?? null].filter((place) => place !== null);
+        return blanks.length === 0
+          ? "blank"
+          : [
+              {
+                pieces: [
+                  say(
+                    lang,
+                    "Chưa xác định được: bản trong kho không ghi là dự thảo, nhưng để trống ",
+                    "Not certain: the text is not marked as a draft, but leaves blank ",
+                  ),
+                  { strong: say(lang, "số hiệu và ngày ban hành", "its number and date") },
+                ],
+                evidence: blanks,
+              },
+            ];
+      }
+      return [
+        {
+          pieces: [say(lang, "Đã ban hành ", "Issued on "), { strong: dateShown(plan.issuedOn.value, lang) }],
+          evidence: [plan.issuedOn.evidence],
+        },
+      ];
+    },
+  },
+  {
+    blankVi: "Thay thế, sửa đổi: bản gốc không nêu",
+    blankEn: "Replaces or amends: not stated in the source",
+    asks: /\bthay the\b|\bsua doi\b|\bbai bo\b|\breplace|\bsupersede|\bamend/u,
+    read: ({ plan, lang }) => {
+      const relations = plan.relations.filter(({ kind }) => kind === "supersedes" || kind === "amends");
+      return relations.length === 0
+        ? null
+        : relations.map((relation) => ({
+            pieces: [
+              say(
+                lang,
+                relation.kind === "amends" ? "Sửa đổi, bổ sung: " : "Thay thế: ",
+                relation.kind === "amends" ? "Amends: " : "Replaces: ",
+              ),
+              { strong: relation.document },
+            ],
+            evidence: [relation.evidence],
+          }));
+    },
+  },
+  {
+    blankVi: "Căn cứ: bản gốc không nêu",
+    blankEn: "Legal bases: not stated in the source",
+    asks: /\bcan cu\b|\bluat\b|\bnghi quyet\b|\bto trinh\b|\bcu the hoa\b|\bthuc hien (?:ke hoach|quyet dinh|nghi quyet|chien luoc)\b|\bdua (?:tren|vao)\b|\btheo de nghi\b|\blegal\b|\bbas(?:is|es|ed)\b|\bimplements?\b|\bproposal\b/u,
+    read: (input) => {
+      const { plan, lang, u } = input;
+      if (plan.legalBases.length === 0) return "blank";
+      const scored = plan.legalBases.map((basis) => ({ basis, share: coverageOf(u.topic, basis.value, input.entry.weights).share }));
+      const named = /\bto trinh\b|\bproposal\b/u.test(u.folded)
+        ? scored.filter(({ basis }) => /tờ trình|đề nghị/iu.test(basis.value))
+        : scored;
+      return (named.length > 0 ? named : scored).map(({ basis }) => ({
+        pieces: [say(lang, "Căn cứ: ", "Basis: "), basis.value],
+        evidence: [basis.evidence],
+      }));
+    },
+  },
+  {
+    blankVi: "Nơi nhận: bản gốc không ghi",
+    blankEn: "Recipients: not stated in the source",
+    asks: /\bnoi nhan\b|\bgui cho (?:nhung )?ai\b|\bgui den (?:nhung )?(?:ai|dau)\b|\brecipients?\b/u,
+    read: ({ plan, lang, entry }) => {
+      const tail = entry.sections.get("cuoi-van-ban");
+      return tail === undefined || plan.recipients.length === 0
+        ? "blank"
+        : [
+            {
+              pieces: [say(lang, "Nơi nhận: ", "Recipients: "), plan.recipients.join("; ")],
+              evidence: [{ sectionId: tail.id, ...clip(plan.text, tail, LONGEST) }],
+            },
+          ];
+    },
+  },
+  {
+    blankVi: "Cơ quan ban hành: bản gốc không ghi",
+    blankEn: "Issuing body: not stated in the source",
+    asks: /\bco quan (?:nao )?ban hanh\b|\bdon vi nao ban hanh\b|\bissued by\b|\bwho issued\b|\bissuing\b/u,
+    read: ({ plan, lang }) =>
+      plan.issuer === null || plan.issuedOn === null
+        ? null
+        : [{ pieces: [say(lang, "Cơ quan ban hành: ", "Issued by: "), { strong: plan.issuer }], evidence: [plan.issuedOn.evidence] }],
+  },
+];
