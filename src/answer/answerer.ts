@@ -86,7 +86,7 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
       ranked,
       collection,
       topic: u.topic,
-      english: u.query.lang === "en",
+      lang: u.query.lang,
       prefer: (candidate) => headingBonus(u.folded, candidate),
     });
     return { u, collection, candidates, degraded: rankings.some(({ mode }) => mode === "lexical-only") };

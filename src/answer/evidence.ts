@@ -1,4 +1,5 @@
 /** Ranked passages with what the plan's structure adds: how much of the topic each holds, and which words to quote. */
+import type { Language } from "../contract/answer.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
 import type { IndexedAssignment, Collection, PlanEntry } from "./collection.ts";
 import { chanceOf } from "./support.ts";
@@ -29,10 +30,10 @@ export function candidatesOf(input: {
   ranked: readonly RankedPassage[];
   collection: Collection;
   topic: Topic;
-  english: boolean;
+  lang: Language;
   prefer?: (candidate: Omit<Candidate, "score">) => number;
 }): Candidate[] {
-  const { ranked, collection, topic, english, prefer } = input;
+  const { ranked, collection, topic, lang, prefer } = input;
   return ranked
     .flatMap((passage): Candidate[] => {
       const entry = collection.entry(passage.passage.documentId);
@@ -47,7 +48,7 @@ export function candidatesOf(input: {
         text,
         coverage,
         focus,
-        support: Math.max(chanceOf({ ranked: passage, coverage, english }), holdsAll(topic, coverage) ? SURE : 0),
+        support: Math.max(chanceOf({ ranked: passage, coverage, lang }), holdsAll(topic, coverage) ? SURE : 0),
       };
       const years = topic.words.filter((word) => /^(?:19|20)\d{2}$/u.test(word));
       const held = years.filter((year) => `${passage.passage.context} ${text}`.includes(year)).length;

@@ -1,4 +1,5 @@
 /** How well a passage supports an answer: a calibrated chance, from the share of the topic and the model's likeness. */
+import type { Language } from "../contract/answer.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
 import weights from "./data/support.json" with { type: "json" };
 
@@ -6,14 +7,10 @@ import weights from "./data/support.json" with { type: "json" };
 const WORDS_ALONE = 0.65;
 
 /** Chance that a passage answers, 0..1. Without the model (cosine 0) the share of the topic alone decides. */
-export function chanceOf(input: { ranked: Pick<RankedPassage, "cosine" | "maxSim">; coverage: number; english: boolean }): number {
-  const { ranked, coverage, english } = input;
+export function chanceOf(input: { ranked: Pick<RankedPassage, "cosine" | "maxSim">; coverage: number; lang: Language }): number {
+  const { ranked, coverage, lang } = input;
   if (ranked.cosine === 0) return WORDS_ALONE * coverage;
-  const sum =
-    weights.coverage * coverage +
-    weights.cosine * ranked.cosine +
-    weights.maxSim * ranked.maxSim +
-    (english ? weights.english : 0) +
-    weights.bias;
+  const weight = weights[lang];
+  const sum = weight.coverage * coverage + weight.cosine * ranked.cosine + weight.maxSim * ranked.maxSim + weight.bias;
   return 1 / (1 + Math.exp(-sum));
 }

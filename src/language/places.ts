@@ -54,7 +54,7 @@ const MOST_WORDS = Math.max(...[...byKey.keys()].map((key) => key.split(" ").len
 
 /**
  * Places that a text names, offsets in `text` (NFC). Words typed with diacritics must agree with the name's own
- * ("hoa bình" in "nền hòa bình" is no province unless it is typed as one, in capitals or without diacritics).
+ * ("hoa bình" in "loài hoa bình dị" is no province; "Hoa Binh" and "hòa bình" are read as one).
  */
 export function findPlaces(text: string): PlaceMention[] {
   const folded = foldText(text);
@@ -83,7 +83,7 @@ export function findPlaces(text: string): PlaceMention[] {
   return mentions;
 }
 
-/** Lower-case words with diacritics that differ from the name's are other words ("tây ninh" is a name, "an giang" too, "hoa bình" not). */
+/** Lower-case words with diacritics that differ from the name's are other words ("tây ninh" is a name, "an giang" too, "hoa bình" is not). */
 function looksLikeName(typed: string, place: Place): boolean {
   const plain = typed === foldText(typed);
   const same = place.forms.some((form) => form.toLowerCase() === typed.toLowerCase());

@@ -4,7 +4,14 @@
  * Input: sections of the main document. Output: assignments in the plan's order, each with the words that prove it.
  */
 import { agencyNamed, findAgencies } from "../language/agencies.ts";
-import { agencyOfHeading, beforeVerb, meansEveryAgency, splitAgencies, startsWithAgency, subjectAgency } from "../language/agency-phrases.ts";
+import {
+  agencyOfHeading,
+  beforeVerb,
+  meansEveryAgency,
+  splitAgencies,
+  startsWithAgency,
+  subjectAgency,
+} from "../language/agency-phrases.ts";
 import { findLabelledValues, type LabelledValue } from "./labelled-lines.ts";
 import { readTableRows } from "./table-rows.ts";
 import type { Assignment, Evidence, Section } from "./types.ts";
@@ -21,7 +28,8 @@ interface Named {
   readonly evidence: Evidence;
 }
 
-const DUE = /(?:trước|chậm nhất|đến hết|hoàn thành)[^.;\n]{0,30}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+(?:\s*(?:và|,)\s*(?:ngày\s*)?\d{1,2}\/\d{1,2})*(?:\s*tháng\s*\d+)?(?:\s*năm\s*\d{4})?(?:\s*(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))?|(?:hằng|hàng) năm\s*\(?trước ngày\s*[\d/]+(?:\s*tháng\s*\d+)?\)?/iu;
+const DUE =
+  /(?:trước|chậm nhất|đến hết|hoàn thành)[^.;\n]{0,30}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+(?:\s*(?:và|,)\s*(?:ngày\s*)?\d{1,2}\/\d{1,2})*(?:\s*tháng\s*\d+)?(?:\s*năm\s*\d{4})?(?:\s*(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))?|(?:hằng|hàng) năm\s*\(?trước ngày\s*[\d/]+(?:\s*tháng\s*\d+)?\)?/iu;
 const SUPPORTS = /^(?:(?:có|chịu) trách nhiệm\s*:?\s*)?(?:tiếp tục\s+)?phối hợp(?!,)/iu;
 const PARTNERS = /phối hợp(?:\s+chặt chẽ)?(?:,\s*trao đổi thông tin)?\s+(?:với|cùng)?\s*([^.;\n]{3,260})/iu;
 
@@ -35,7 +43,10 @@ function partnersOf(task: string): string[] {
   return [...new Set(first !== undefined && known.length === 0 ? splitAgencies(first) : known)];
 }
 
-function makeAssignments(context: Context, input: { named: Named; task: { sectionId: string; start: number; end: number }; labels: readonly LabelledValue[]; supports: boolean }): Assignment[] {
+function makeAssignments(
+  context: Context,
+  input: { named: Named; task: { sectionId: string; start: number; end: number }; labels: readonly LabelledValue[]; supports: boolean },
+): Assignment[] {
   const { named, task, labels, supports } = input;
   const words = context.text.slice(task.start, task.end).trim();
   const labelled = (kind: LabelledValue["kind"]): string | null => labels.find((label) => label.kind === kind)?.value ?? null;
@@ -70,15 +81,27 @@ function fromLabels(context: Context, section: Section): Assignment[] {
   const first = labels[0];
   if (leads.length === 0 || first === undefined) return [];
   // A section that only groups labelled items is none itself: its items will be read on their own.
-  if ((context.childrenOf.get(section.id) ?? []).some((child) => findLabelledValues(context.text.slice(child.start, child.end)).some((label) => label.kind === "lead") && !/^(?:dash|plus)$/u.test(child.kind))) return [];
+  if (
+    (context.childrenOf.get(section.id) ?? []).some(
+      (child) =>
+        findLabelledValues(context.text.slice(child.start, child.end)).some((label) => label.kind === "lead") &&
+        !/^(?:dash|plus)$/u.test(child.kind),
+    )
+  )
+    return [];
   const own = ownText(context, section);
   const until = Math.min(section.start + first.start, section.end);
   const end = own.start + context.text.slice(own.start, until).replace(/[\s\-+•–(]+$/u, "").length;
   if (end <= own.start) return [];
   return leads.flatMap((lead) =>
     makeAssignments(context, {
-      named: { names: splitAgencies(lead.value), evidence: { sectionId: section.id, start: section.start + lead.start, end: section.start + lead.end } },
-      task: { sectionId: section.id, start: own.start, end }, labels, supports: false,
+      named: {
+        names: splitAgencies(lead.value),
+        evidence: { sectionId: section.id, start: section.start + lead.start, end: section.start + lead.end },
+      },
+      task: { sectionId: section.id, start: own.start, end },
+      labels,
+      supports: false,
     }),
   );
 }
@@ -92,8 +115,13 @@ function fromSubject(context: Context, section: Section): { assignments: Assignm
   const task = own.text.slice(subject.taskStart);
   const start = own.start + subject.taskStart;
   const assignments = makeAssignments(context, {
-    named: { names: names.length > 0 && !meansEveryAgency(subject.name) ? names : [subject.name], evidence: { sectionId: section.id, start: own.start + subject.start, end: own.start + subject.start + subject.name.length } },
-    task: { sectionId: section.id, start, end: start + task.length }, labels: findLabelledValues(task), supports: SUPPORTS.test(task),
+    named: {
+      names: names.length > 0 && !meansEveryAgency(subject.name) ? names : [subject.name],
+      evidence: { sectionId: section.id, start: own.start + subject.start, end: own.start + subject.start + subject.name.length },
+    },
+    task: { sectionId: section.id, start, end: start + task.length },
+    labels: findLabelledValues(task),
+    supports: SUPPORTS.test(task),
   });
   return { assignments, name: subject.name };
 }
@@ -102,19 +130,38 @@ function fromSubject(context: Context, section: Section): { assignments: Assignm
 function fromHeading(context: Context, section: Section, agency: string): Assignment[] {
   const names = meansEveryAgency(agency) ? agency.split(/\s*;\s*/u) : splitAgencies(agency);
   const headingEnd = context.text.indexOf("\n", section.start);
-  const named: Named = { names, evidence: { sectionId: section.id, start: section.start, end: headingEnd === -1 ? section.ownEnd : Math.min(headingEnd, section.ownEnd) } };
+  const named: Named = {
+    names,
+    evidence: {
+      sectionId: section.id,
+      start: section.start,
+      end: headingEnd === -1 ? section.ownEnd : Math.min(headingEnd, section.ownEnd),
+    },
+  };
   const own: Assignment[] = [];
-  for (let start = named.evidence.end + 1; start < section.ownEnd; ) {
+  for (let start = named.evidence.end + 1; start < section.ownEnd;) {
     const newline = context.text.indexOf("\n", start);
     const end = newline === -1 || newline > section.ownEnd ? section.ownEnd : newline;
-    own.push(...makeAssignments(context, { named, task: { sectionId: section.id, start, end }, labels: [], supports: SUPPORTS.test(context.text.slice(start, end)) }));
+    own.push(
+      ...makeAssignments(context, {
+        named,
+        task: { sectionId: section.id, start, end },
+        labels: [],
+        supports: SUPPORTS.test(context.text.slice(start, end)),
+      }),
+    );
     start = end + 1;
   }
   const children = (context.childrenOf.get(section.id) ?? []).flatMap((child) => {
     const bySubject = fromSubject(context, child);
     if (bySubject !== null && bySubject.name !== agency) return bySubject.assignments;
     const { start, text } = ownText(context, child);
-    return makeAssignments(context, { named, task: { sectionId: child.id, start, end: child.end }, labels: findLabelledValues(text), supports: SUPPORTS.test(text) });
+    return makeAssignments(context, {
+      named,
+      task: { sectionId: child.id, start, end: child.end },
+      labels: findLabelledValues(text),
+      supports: SUPPORTS.test(text),
+    });
   });
   return [...own, ...children];
 }
@@ -122,12 +169,15 @@ function fromHeading(context: Context, section: Section, agency: string): Assign
 /** "…; giao Sở Tài chính bố trí kinh phí", "…, yêu cầu các cơ quan, đơn vị triển khai". */
 const ORDERS = /(?<=[.;,]\s+|\n)(?=(?:giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+(?:\p{Lu}|các\s))/gu;
 /** "Trong quá trình thực hiện, nếu có vướng mắc, các sở, ngành kịp thời báo cáo": a duty to report. */
-const DUTY_TO_REPORT = /(?<=^(?:Trong quá trình|Trường hợp|Nếu|Căn cứ Kế hoạch)[^.;]{0,160},\s+)(?=(?:các|Các)\s[^.;]{0,120}?\s(?:kịp thời|gửi|phản ánh|báo cáo|tổ chức|triển khai)\s)/gu;
+const DUTY_TO_REPORT =
+  /(?<=^(?:Trong quá trình|Trường hợp|Nếu|Căn cứ Kế hoạch)[^.;]{0,160},\s+)(?=(?:các|Các)\s[^.;]{0,120}?\s(?:kịp thời|gửi|phản ánh|báo cáo|tổ chức|triển khai)\s)/gu;
 
 /** Orders and duties inside a paragraph that opens with other words. */
 function fromOrders(context: Context, section: Section): Assignment[] {
   const own = ownText(context, section);
-  const places = [...new Set([...own.text.matchAll(ORDERS), ...[...own.text.matchAll(DUTY_TO_REPORT)].slice(0, 1)].map((match) => match.index))];
+  const places = [
+    ...new Set([...own.text.matchAll(ORDERS), ...[...own.text.matchAll(DUTY_TO_REPORT)].slice(0, 1)].map((match) => match.index)),
+  ];
   return places.flatMap((place) => {
     const rest = own.text.slice(place);
     const subject = subjectAgency(rest, { anyCase: true });
@@ -136,8 +186,13 @@ function fromOrders(context: Context, section: Section): Assignment[] {
     const end = stop === -1 ? rest.length : subject.taskStart + stop;
     const at = own.start + place;
     return makeAssignments(context, {
-      named: { names: meansEveryAgency(subject.name) ? [subject.name] : splitAgencies(subject.name), evidence: { sectionId: section.id, start: at + subject.start, end: at + subject.start + subject.name.length } },
-      task: { sectionId: section.id, start: at + subject.taskStart, end: at + end }, labels: [], supports: SUPPORTS.test(rest.slice(subject.taskStart)),
+      named: {
+        names: meansEveryAgency(subject.name) ? [subject.name] : splitAgencies(subject.name),
+        evidence: { sectionId: section.id, start: at + subject.start, end: at + subject.start + subject.name.length },
+      },
+      task: { sectionId: section.id, start: at + subject.taskStart, end: at + end },
+      labels: [],
+      supports: SUPPORTS.test(rest.slice(subject.taskStart)),
     });
   });
 }
@@ -176,7 +231,14 @@ export function readAssignments(input: { documentId: string; text: string; secti
     found.push(...(bySubject?.assignments ?? []), ...fromOrders(context, section));
   }
   const rows = readTableRows(input.text, input.sections).flatMap((row) =>
-    row.agencies.length === 0 ? [] : makeAssignments(context, { named: { names: row.agencies, evidence: row.agencyEvidence }, task: row.task, labels: row.labels, supports: false }),
+    row.agencies.length === 0
+      ? []
+      : makeAssignments(context, {
+          named: { names: row.agencies, evidence: row.agencyEvidence },
+          task: row.task,
+          labels: row.labels,
+          supports: false,
+        }),
   );
   return [...found, ...rows].toSorted((a, b) => a.evidence.start - b.evidence.start);
 }

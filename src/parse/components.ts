@@ -44,7 +44,11 @@ const LETTERHEAD = [
 ];
 const isLetterhead = (text: string): boolean => text.length < 160 && LETTERHEAD.some((pattern) => pattern.test(text));
 
-const TAIL = [/^Nơi nhận\b/u, /^(?:TM|KT|TL|TUQ|Q)(?:\.\s*|\s+)\p{Lu}{2}/u, /^(?:(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG)$/u];
+const TAIL = [
+  /^Nơi nhận\b/u,
+  /^(?:TM|KT|TL|TUQ|Q)(?:\.\s*|\s+)\p{Lu}{2}/u,
+  /^(?:(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG)$/u,
+];
 const isTail = (text: string): boolean => text.length < 100 && TAIL.some((pattern) => pattern.test(text));
 
 interface Range {
@@ -56,7 +60,9 @@ interface Range {
 
 function layOut(paragraphs: readonly Paragraph[], range: Range): Component {
   const { kind, from, kindLine, to } = range;
-  const markers = paragraphs.slice(0, to).map((paragraph, index) => (index > Math.max(from - 1, kindLine) ? readMarker(paragraph.text) : null));
+  const markers = paragraphs
+    .slice(0, to)
+    .map((paragraph, index) => (index > Math.max(from - 1, kindLine) ? readMarker(paragraph.text) : null));
   const first = (test: (index: number) => boolean, start: number): number => {
     for (let i = start; i < to; i++) if (test(i)) return i;
     return to;
@@ -64,7 +70,10 @@ function layOut(paragraphs: readonly Paragraph[], range: Range): Component {
   const start = Math.max(from, kindLine + 1);
   const structured = first((i) => ["part", "roman", "article"].includes(markers[i]?.kind ?? ""), start);
   const numbered = first((i) => markers[i]?.kind === "number" && /^0?1(?:\.1)*$/u.test(markers[i].value), start);
-  const bodyFrom = Math.min(structured === to ? numbered : structured, first((i) => isTail(paragraphs[i]?.text ?? "") && i > start, start));
+  const bodyFrom = Math.min(
+    structured === to ? numbered : structured,
+    first((i) => isTail(paragraphs[i]?.text ?? "") && i > start, start),
+  );
   const tailFrom = first((i) => isTail(paragraphs[i]?.text ?? ""), Math.max(bodyFrom, start));
   const annexFrom = tailFrom === to ? to : first((i) => markers[i]?.kind === "annex", tailFrom);
   return { kind, from, kindLine, bodyFrom, tailFrom, annexFrom, to };
@@ -91,7 +100,9 @@ export function findComponents(paragraphs: readonly Paragraph[]): Component[] {
   if (hasLetter) ranges.unshift({ kind: LETTER, from: 0, kindLine: -1 });
   else if (first !== undefined) first.from = 0;
   else ranges.push({ kind: "Văn bản", from: 0, kindLine: -1 });
-  return ranges.map((range, index) => layOut(paragraphs, { ...range, to: ranges[index + 1]?.from ?? paragraphs.length })).filter((component) => component.to > component.from);
+  return ranges
+    .map((range, index) => layOut(paragraphs, { ...range, to: ranges[index + 1]?.from ?? paragraphs.length }))
+    .filter((component) => component.to > component.from);
 }
 
 /** Position of the document that the file is about: the last that is no letter. */

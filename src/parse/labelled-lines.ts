@@ -12,13 +12,25 @@ export interface LabelledValue {
 }
 
 const LABELS: readonly { readonly kind: LabelKind; readonly words: string }[] = [
-  { kind: "support", words: String.raw`(?:Các\s+)?(?:cơ quan|đơn vị|sở|ban|ngành)[^:\n;.(]{0,40}?phối hợp[^:\n;.(]{0,25}|phối hợp(?: thực hiện)?` },
-  { kind: "lead", words: String.raw`(?:Các\s+)?(?:cơ quan|đơn vị)[^:\n;.(]{0,40}?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|cung cấp|quản lý|vận hành|phụ trách)[^:\n;.(]{0,25}|chủ trì(?: thực hiện| tham mưu)?|phân công(?: thực hiện)?|đầu mối` },
-  { kind: "time", words: String.raw`thời gian[^:\n;.(]{0,25}|thời hạn[^:\n;.(]{0,25}|tiến độ[^:\n;.(]{0,20}|lộ trình[^:\n;.(]{0,20}|hoàn thành` },
+  {
+    kind: "support",
+    words: String.raw`(?:Các\s+)?(?:cơ quan|đơn vị|sở|ban|ngành)[^:\n;.(]{0,40}?phối hợp[^:\n;.(]{0,25}|phối hợp(?: thực hiện)?`,
+  },
+  {
+    kind: "lead",
+    words: String.raw`(?:Các\s+)?(?:cơ quan|đơn vị)[^:\n;.(]{0,40}?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|cung cấp|quản lý|vận hành|phụ trách)[^:\n;.(]{0,25}|chủ trì(?: thực hiện| tham mưu)?|phân công(?: thực hiện)?|đầu mối`,
+  },
+  {
+    kind: "time",
+    words: String.raw`thời gian[^:\n;.(]{0,25}|thời hạn[^:\n;.(]{0,25}|tiến độ[^:\n;.(]{0,20}|lộ trình[^:\n;.(]{0,20}|hoàn thành`,
+  },
   { kind: "product", words: String.raw`sản phẩm[^:\n;.(]{0,25}|kết quả(?: đầu ra| dự kiến| thực hiện)?|chỉ tiêu` },
   { kind: "budget", words: String.raw`(?:nguồn\s+)?kinh phí[^:\n;.(]{0,25}|dự toán[^:\n;.(]{0,20}|nguồn vốn[^:\n;.(]{0,20}` },
 ];
-const ANY = new RegExp(String.raw`(?<=^|\n|[.;(]\s*)(?:[-+•–]\s*)?(?:${LABELS.map(({ kind, words }) => `(?<${kind}>${words})`).join("|")})\s*:\s*`, "giu");
+const ANY = new RegExp(
+  String.raw`(?<=^|\n|[.;(]\s*)(?:[-+•–]\s*)?(?:${LABELS.map(({ kind, words }) => `(?<${kind}>${words})`).join("|")})\s*:\s*`,
+  "giu",
+);
 
 /** Without the closing stop; a closing bracket stays where its opening one stands: "240 triệu đồng (10 triệu đồng/tổ)". */
 function withoutStop(value: string): string {

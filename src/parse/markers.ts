@@ -21,7 +21,10 @@ const RULES: readonly Rule[] = [
   { kind: "article", pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u },
   { kind: "part", pattern: /^(?:PHẦN|Phần)\s+((?:THỨ|thứ|Thứ)\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-H])(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
   { kind: "part", pattern: /^(?:CHƯƠNG|Chương)\s+([IVX]{1,5}|\d{1,2})(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
-  { kind: "annex", pattern: /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*([IVX]{1,5}|\d{1,2}|[A-H]))?(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)/u },
+  {
+    kind: "annex",
+    pattern: /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*([IVX]{1,5}|\d{1,2}|[A-H]))?(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)/u,
+  },
   { kind: "roman", pattern: /^(?:MỤC|Mục)\s+([IVX]{1,6}|\d{1,2})(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
   { kind: "roman", pattern: /^([IVX]{1,6})\s*[.):/](?:\s+|(?=\p{Lu}))/u },
   { kind: "roman", pattern: /^([IVX]{1,6})\s+[-–]\s+(?=\p{Lu})/u },

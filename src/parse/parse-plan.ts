@@ -23,7 +23,10 @@ export const PARSER_VERSION = "2";
 /** "BT" for Bình Thuận: initials that officials type. */
 function initials(place: PlanPlace | null): string[] {
   if (place === null) return [];
-  const letters = place.name.split(/[\s-]+/u).map((word) => word.charAt(0)).join("");
+  const letters = place.name
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join("");
   return letters.length < 2 ? [] : [...new Set([letters, foldText(letters).toUpperCase()])];
 }
 
@@ -40,26 +43,49 @@ export function parsePlan(document: SourceDocument): Plan {
     const component = components[index];
     return { from: canonical.paragraphs[component?.from ?? 0]?.start ?? 0, to: canonical.paragraphs[(component?.to ?? 0) - 1]?.end ?? 0 };
   };
-  const within = (index: number): Section[] => sections.filter((section) => section.start >= rangeOf(index).from && section.end <= rangeOf(index).to);
+  const within = (index: number): Section[] =>
+    sections.filter((section) => section.start >= rangeOf(index).from && section.end <= rangeOf(index).to);
   const mainSections = within(main);
   const kind = components[main]?.kind ?? "Văn bản";
   const metadata = readMetadata({ text: canonical.text, kind, head: ofKind(mainSections, "head"), tail: ofKind(mainSections, "tail") });
   const headLines = linesOf(canonical.text, ofKind(sections, "head"));
-  const place = placeFromCatalogue(document.catalogue.place) ?? readPlace({ head: headLines, subject: metadata.subject, body: canonical.text });
+  const place =
+    placeFromCatalogue(document.catalogue.place) ?? readPlace({ head: headLines, subject: metadata.subject, body: canonical.text });
   const attachments: Attachment[] = components.flatMap((component, index) => {
     if (index === main) return [];
     const own = within(index);
     const first = own[0];
     if (first === undefined) return [];
     const letter = isLetter(component) ? own : [];
-    const read = readMetadata({ text: canonical.text, kind: component.kind, head: [...letter, ...ofKind(own, "head")], tail: [...letter, ...ofKind(own, "tail")] });
-    return [{ kind: component.kind, sectionId: first.id, subject: read.subject, legalBases: read.legalBases, number: read.number, issuedOn: read.issuedOn, issuedOnPrinted: read.issuedOnPrinted, signer: read.signer }];
+    const read = readMetadata({
+      text: canonical.text,
+      kind: component.kind,
+      head: [...letter, ...ofKind(own, "head")],
+      tail: [...letter, ...ofKind(own, "tail")],
+    });
+    return [
+      {
+        kind: component.kind,
+        sectionId: first.id,
+        subject: read.subject,
+        legalBases: read.legalBases,
+        number: read.number,
+        issuedOn: read.issuedOn,
+        issuedOnPrinted: read.issuedOnPrinted,
+        signer: read.signer,
+      },
+    ];
   });
   const decision = attachments.findLast((attachment) => attachment.number !== null && attachment.kind !== "Công văn");
   const number = metadata.number ?? decision?.number ?? null;
   const issuedOn = metadata.issuedOn ?? decision?.issuedOn ?? null;
   const kindName = metadata.kind;
-  const full = { ...metadata, number, issuedOn, status: metadata.status === "unknown" && number !== null && issuedOn !== null ? ("issued" as const) : metadata.status };
+  const full = {
+    ...metadata,
+    number,
+    issuedOn,
+    status: metadata.status === "unknown" && number !== null && issuedOn !== null ? ("issued" as const) : metadata.status,
+  };
   return {
     id: document.id,
     sourceHash: document.sourceHash,
@@ -76,7 +102,7 @@ export function parsePlan(document: SourceDocument): Plan {
     place,
     placeAliases: document.catalogue.aliases ?? initials(place),
     status: full.status,
-    signer: metadata.signer ?? (decision?.signer ?? null),
+    signer: metadata.signer ?? decision?.signer ?? null,
     legalBases: metadata.legalBases.length > 0 ? metadata.legalBases : (decision?.legalBases ?? []),
     recipients: metadata.recipients,
     attachments,
@@ -100,6 +126,7 @@ const ABBREVIATION = /(?<!\p{L})(?:ubnd|hđnd|ttnt|cntt|kh&cn|khcn|tt&tt|iot|ai)
 function lowerFirst(subject: string): string {
   if (/\p{Ll}/u.test(subject)) return subject.charAt(0).toLowerCase() + subject.slice(1);
   let sentence = subject.toLowerCase().replace(ABBREVIATION, (short) => short.toUpperCase());
-  for (const { place, start, end } of findPlaces(sentence).toReversed()) sentence = sentence.slice(0, start) + place.name + sentence.slice(end);
+  for (const { place, start, end } of findPlaces(sentence).toReversed())
+    sentence = sentence.slice(0, start) + place.name + sentence.slice(end);
   return sentence;
 }

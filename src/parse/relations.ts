@@ -3,8 +3,14 @@ import type { PlanRelation, Section } from "./types.ts";
 
 const DOCUMENT = String.raw`((?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Chương trình|Thông báo)\s+(?:số\s+)?(\d+\/[\p{L}\d/–-]+))`;
 const RULES: readonly { readonly kind: PlanRelation["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "supersedes", pattern: new RegExp(String.raw`(?:thay thế|bãi bỏ|thay cho)(?:\s+(?:cho|toàn bộ))?\s+[^.;\n]{0,40}?${DOCUMENT}[^.;\n]*`, "giu") },
-  { kind: "amends", pattern: new RegExp(String.raw`(?:sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh)\s+[^.;\n]{0,80}?${DOCUMENT}[^.;\n]*`, "giu") },
+  {
+    kind: "supersedes",
+    pattern: new RegExp(String.raw`(?:thay thế|bãi bỏ|thay cho)(?:\s+(?:cho|toàn bộ))?\s+[^.;\n]{0,40}?${DOCUMENT}[^.;\n]*`, "giu"),
+  },
+  {
+    kind: "amends",
+    pattern: new RegExp(String.raw`(?:sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh)\s+[^.;\n]{0,80}?${DOCUMENT}[^.;\n]*`, "giu"),
+  },
   { kind: "issued-under", pattern: new RegExp(String.raw`(?:ban hành\s+)?kèm theo\s+${DOCUMENT}[^.;\n)]*`, "giu") },
   { kind: "implements", pattern: new RegExp(String.raw`(?:^|\n)(?:Thực hiện|Triển khai)\s+${DOCUMENT}[^;\n]*`, "gu") },
 ];

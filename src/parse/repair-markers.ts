@@ -13,7 +13,9 @@ const LOOKS_LIKE_LETTER: Readonly<Record<string, string>> = { "1": "l", I: "l" }
 
 /** Marks by paragraph index, null where a paragraph has none. Outside `component` all are null. */
 export function repairedMarkers(paragraphs: readonly Paragraph[], component: Component): (PlacedMarker | null)[] {
-  const markers = paragraphs.map((paragraph, index) => (index >= component.bodyFrom && index < component.to ? readMarker(paragraph.text) : null));
+  const markers = paragraphs.map((paragraph, index) =>
+    index >= component.bodyFrom && index < component.to ? readMarker(paragraph.text) : null,
+  );
   let lastLetter = 0;
   return markers.map((marker, index) => {
     if (marker === null) return null;

@@ -55,7 +55,12 @@ function stepLabel(step: LabelledStep): string {
  */
 export function sectionLabel(steps: readonly LabelledStep[]): string {
   return steps
-    .filter((step, index) => !steps.slice(index + 1).some((later) => later.kind === "number" && step.kind === "number" && later.value.startsWith(`${step.value}.`)))
+    .filter(
+      (step, index) =>
+        !steps
+          .slice(index + 1)
+          .some((later) => later.kind === "number" && step.kind === "number" && later.value.startsWith(`${step.value}.`)),
+    )
     .map(stepLabel)
     .reverse()
     .join(" ");

@@ -28,7 +28,19 @@ interface Draft {
 }
 
 const RANKS: Readonly<Record<SectionKind, number>> = {
-  head: 0, letter: 0, tail: 0, annex: 0, part: 1, roman: 2, article: 3, number: 4, paragraph: 4, alpha: 7, dash: 8, plus: 9, row: 9,
+  head: 0,
+  letter: 0,
+  tail: 0,
+  annex: 0,
+  part: 1,
+  roman: 2,
+  article: 3,
+  number: 4,
+  paragraph: 4,
+  alpha: 7,
+  dash: 8,
+  plus: 9,
+  row: 9,
 };
 /** A compound number ("1.2") ranks below its first part; a paragraph that heads bullets ranks just above them. */
 function rankOf(kind: SectionKind, value: string): number {
@@ -78,7 +90,15 @@ class TreeBuilder {
     return this.open.at(-1) ?? null;
   }
 
-  add(input: { kind: SectionKind; value: string; marker: string; markLength: number; paragraph: Paragraph; repairedFrom: string | null; id?: string }): Draft {
+  add(input: {
+    kind: SectionKind;
+    value: string;
+    marker: string;
+    markLength: number;
+    paragraph: Paragraph;
+    repairedFrom: string | null;
+    id?: string;
+  }): Draft {
     const { kind, paragraph } = input;
     const rank = rankOf(kind, input.value);
     const parent = this.closeTo(rank);
@@ -90,14 +110,25 @@ class TreeBuilder {
     const occurrence = this.count(`${parent?.id ?? ""} ${kind} ${value}`, 1) + 1;
     const step: LabelledStep = { kind, value, occurrence, repairedFrom: input.repairedFrom };
     // A compound number "1.2" under "1" says its parent's number itself.
-    const parentStep = parent?.kind === "number" && kind === "number" && value.startsWith(`${parent.steps.at(-1)?.value ?? ""}.`) ? parent.parent : parent;
+    const parentStep =
+      parent?.kind === "number" && kind === "number" && value.startsWith(`${parent.steps.at(-1)?.value ?? ""}.`) ? parent.parent : parent;
     const base = parentStep?.id ?? this.prefix;
     const own = idStep(kind, value);
     const joined = base === "" ? own : positional ? base + own : `${base}.${own}`;
     const id = (input.id ?? joined) + (occurrence > 1 ? `~${occurrence}` : "");
     const draft: Draft = {
-      id, parent, kind, marker: input.marker, rank, steps: [...(parent?.steps ?? []), step], firstParagraph: paragraph,
-      textStart: paragraph.start + input.markLength, children: [], ownEnd: paragraph.end, ownParagraphs: 1, end: paragraph.end,
+      id,
+      parent,
+      kind,
+      marker: input.marker,
+      rank,
+      steps: [...(parent?.steps ?? []), step],
+      firstParagraph: paragraph,
+      textStart: paragraph.start + input.markLength,
+      children: [],
+      ownEnd: paragraph.end,
+      ownParagraphs: 1,
+      end: paragraph.end,
     };
     siblings.push(draft);
     this.open.push(draft);
@@ -127,18 +158,34 @@ class TreeBuilder {
 }
 
 /** An unnumbered heading among bullets: "Giai đoạn 2 (2027) - Mở rộng", followed by bullets of its own. */
-function isSubheading(input: { paragraphs: readonly Paragraph[]; markers: readonly (PlacedMarker | null)[]; index: number; deepest: Draft | undefined }): boolean {
+function isSubheading(input: {
+  paragraphs: readonly Paragraph[];
+  markers: readonly (PlacedMarker | null)[];
+  index: number;
+  deepest: Draft | undefined;
+}): boolean {
   const { paragraphs, markers, index, deepest } = input;
   const text = paragraphs[index]?.text ?? "";
   const next = markers[index + 1]?.kind;
   const before = paragraphs[index - 1]?.text ?? "";
   if (deepest === undefined || (next !== "dash" && next !== "plus") || text.length > 150 || /[.;,]$/u.test(text)) return false;
-  const afterHeading = deepest.rank <= RANKS.number && deepest.children.length === 0 && deepest.ownParagraphs === 1 && deepest.textStart < deepest.firstParagraph.end && !/[.;:,]$/u.test(before);
+  const afterHeading =
+    deepest.rank <= RANKS.number &&
+    deepest.children.length === 0 &&
+    deepest.ownParagraphs === 1 &&
+    deepest.textStart < deepest.firstParagraph.end &&
+    !/[.;:,]$/u.test(before);
   return (deepest.rank >= RANKS.dash && /[.;]$/u.test(before)) || (afterHeading && /^(?:Giai đoạn|Năm|Đợt|Nhóm)\b/u.test(text));
 }
 
 /** True when no mark follows up to the body's end and the words close the document. */
-function isClosing(input: { paragraphs: readonly Paragraph[]; markers: readonly (PlacedMarker | null)[]; index: number; to: number; deepest: Draft | undefined }): boolean {
+function isClosing(input: {
+  paragraphs: readonly Paragraph[];
+  markers: readonly (PlacedMarker | null)[];
+  index: number;
+  to: number;
+  deepest: Draft | undefined;
+}): boolean {
   const { paragraphs, markers, index, to, deepest } = input;
   if (deepest === undefined) return false;
   for (let i = index; i < to; i++) if (markers[i] !== null) return false;
@@ -155,7 +202,15 @@ function buildComponent(paragraphs: readonly Paragraph[], component: Component, 
     const first = paragraphs[from];
     if (first === undefined || from >= to) return;
     tree.closeTo(-1);
-    tree.add({ kind, value: "", marker: "", markLength: 0, paragraph: first, repairedFrom: null, id: prefix === "" || prefix === id ? id : `${prefix}.${id}` });
+    tree.add({
+      kind,
+      value: "",
+      marker: "",
+      markLength: 0,
+      paragraph: first,
+      repairedFrom: null,
+      id: prefix === "" || prefix === id ? id : `${prefix}.${id}`,
+    });
     for (const paragraph of paragraphs.slice(from + 1, to)) tree.continueWith(paragraph);
   };
   const body = (from: number, to: number): void => {
@@ -164,7 +219,14 @@ function buildComponent(paragraphs: readonly Paragraph[], component: Component, 
       const marker = markers[index];
       if (paragraph === undefined) continue;
       if (marker !== null && marker !== undefined) {
-        tree.add({ kind: marker.kind, value: marker.value, marker: marker.printed, markLength: marker.length, paragraph, repairedFrom: marker.repairedFrom });
+        tree.add({
+          kind: marker.kind,
+          value: marker.value,
+          marker: marker.printed,
+          markLength: marker.length,
+          paragraph,
+          repairedFrom: marker.repairedFrom,
+        });
       } else if (isClosing({ paragraphs, markers, index, to, deepest: tree.deepest })) {
         tree.closeTo(RANKS.number);
         tree.add({ kind: "paragraph", value: "", marker: "", markLength: 0, paragraph, repairedFrom: null });
@@ -206,14 +268,28 @@ function toSections(draft: Draft, text: string, parentPath: readonly string[], l
   const shown = heading !== "" ? heading : words.length > SNIPPET ? `${words.slice(0, words.lastIndexOf(" ", SNIPPET))}…` : words;
   const path = [...parentPath, titled ? `${draft.marker} ${shown}`.trim() : sectionLabel(draft.steps)];
   const section: Section = {
-    id: draft.id, parentId: draft.parent?.id ?? null, kind: draft.kind, marker: draft.marker, label: sectionLabel(draft.steps),
-    heading, path, level, start: first.start, end: draft.end, ownEnd: draft.ownEnd,
+    id: draft.id,
+    parentId: draft.parent?.id ?? null,
+    kind: draft.kind,
+    marker: draft.marker,
+    label: sectionLabel(draft.steps),
+    heading,
+    path,
+    level,
+    start: first.start,
+    end: draft.end,
+    ownEnd: draft.ownEnd,
   };
   return [section, ...draft.children.flatMap((child) => toSections(child, text, path, level + 1))];
 }
 
 /** The sections of all documents of a file; the main document's ids have no prefix. */
-export function buildSectionTree(input: { text: string; paragraphs: readonly Paragraph[]; components: readonly Component[]; main: number }): Section[] {
+export function buildSectionTree(input: {
+  text: string;
+  paragraphs: readonly Paragraph[];
+  components: readonly Component[];
+  main: number;
+}): Section[] {
   const { text, paragraphs, components, main } = input;
   return components.flatMap((component, index) => {
     const prefix = index === main && !isLetter(component) ? "" : isLetter(component) ? "cong-van" : `van-ban-${index + 1}`;

@@ -70,11 +70,23 @@ export function readTableRows(text: string, sections: readonly Section[]): Table
     if (task === undefined || lead === undefined || task.text === "" || lead.text === "") continue;
     const labels = (["support", "time", "product", "budget"] as const).flatMap((kind) => {
       const value = cell(kind);
-      return value === undefined || value.text === "" ? [] : [{ kind, value: kind === "budget" && /^[\d.,]+$/u.test(value.text) ? `${value.text} ${unit}`.trim() : value.text, start: value.start - section.start, end: value.end - section.start }];
+      return value === undefined || value.text === ""
+        ? []
+        : [
+            {
+              kind,
+              value: kind === "budget" && /^[\d.,]+$/u.test(value.text) ? `${value.text} ${unit}`.trim() : value.text,
+              start: value.start - section.start,
+              end: value.end - section.start,
+            },
+          ];
     });
     rows.push({
-      sectionId: section.id, agencies: splitAgencies(lead.text), labels,
-      agencyEvidence: { sectionId: section.id, start: lead.start, end: lead.end }, task: { sectionId: section.id, start: task.start, end: task.end },
+      sectionId: section.id,
+      agencies: splitAgencies(lead.text),
+      labels,
+      agencyEvidence: { sectionId: section.id, start: lead.start, end: lead.end },
+      task: { sectionId: section.id, start: task.start, end: task.end },
     });
   }
   return rows;

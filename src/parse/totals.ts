@@ -19,7 +19,8 @@ export interface CheckedTotal {
 const amountOf = (text: string): { dong: number; text: string } | undefined => findAmounts(text).at(-1);
 
 /** The first amount of a bullet is its own; those in brackets after it say where it comes from. */
-const partOf = (text: string): { dong: number; text: string } | undefined => findAmounts(text.replace(/\([^)]*\)/gu, (bracket) => " ".repeat(bracket.length))).at(0);
+const partOf = (text: string): { dong: number; text: string } | undefined =>
+  findAmounts(text.replace(/\([^)]*\)/gu, (bracket) => " ".repeat(bracket.length))).at(0);
 
 /** Every total that the text states over amounts listed under it, with whether it adds up. */
 export function checkTotals(text: string, sections: readonly Section[]): CheckedTotal[] {
@@ -43,7 +44,18 @@ function bulletTotals(text: string, sections: readonly Section[]): CheckedTotal[
     if (total === undefined || children.length < 2 || parts.includes(undefined)) return [];
     const summed = parts.reduce((sum, found) => sum + (found?.dong ?? 0), 0);
     const line = own.split("\n").findLast((candidate) => candidate.includes(total.text)) ?? own;
-    return [{ sectionId: section.id, quote: line, stated: total.dong, summed, statedText: total.text, summedText: sameUnit(summed, total.text), parts: parts.map((found) => found?.text ?? ""), matches: summed === total.dong }];
+    return [
+      {
+        sectionId: section.id,
+        quote: line,
+        stated: total.dong,
+        summed,
+        statedText: total.text,
+        summedText: sameUnit(summed, total.text),
+        parts: parts.map((found) => found?.text ?? ""),
+        matches: summed === total.dong,
+      },
+    ];
   });
 }
 
@@ -64,17 +76,33 @@ function tableTotals(text: string, sections: readonly Section[]): CheckedTotal[]
   return rows.flatMap((row) => {
     const words = text.slice(row.start, row.ownEnd);
     if (!TOTAL_ROW.test(words)) return [];
-    const above = rows.filter((other) => other.parentId === row.parentId && other.start < row.start).map((other) => cellsOf(text, other.start, other.ownEnd));
+    const above = rows
+      .filter((other) => other.parentId === row.parentId && other.start < row.start)
+      .map((other) => cellsOf(text, other.start, other.ownEnd));
     const cells = cellsOf(text, row.start, row.ownEnd);
     const column = cells.findLastIndex((cell) => NUMBER_CELL.test(cell.text));
     const fromEnd = cells.length - column;
     const total = cells[column];
     if (total === undefined) return [];
-    const values = above.map((other) => other[other.length - fromEnd]?.text ?? "").filter((value) => NUMBER_CELL.test(value)).map(vietnameseNumber);
+    const values = above
+      .map((other) => other[other.length - fromEnd]?.text ?? "")
+      .filter((value) => NUMBER_CELL.test(value))
+      .map(vietnameseNumber);
     const summed = values.reduce((sum, value) => sum + value, 0);
     const stated = vietnameseNumber(total.text);
     if (values.length < 2) return [];
     const show = (value: number): string => value.toLocaleString("vi-VN");
-    return [{ sectionId: row.id, quote: words, stated, summed, statedText: show(stated), summedText: show(summed), parts: values.map(show), matches: Math.abs(summed - stated) < 1e-6 }];
+    return [
+      {
+        sectionId: row.id,
+        quote: words,
+        stated,
+        summed,
+        statedText: show(stated),
+        summedText: show(summed),
+        parts: values.map(show),
+        matches: Math.abs(summed - stated) < 1e-6,
+      },
+    ];
   });
 }

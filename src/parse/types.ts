@@ -14,7 +14,19 @@ import type { DocumentStatus } from "../contract/answer.ts";
  * paragraph of a Mục · annex: Phụ lục · row: a table row · tail: signature and recipients
  */
 export type SectionKind =
-  | "head" | "letter" | "part" | "roman" | "article" | "number" | "alpha" | "dash" | "plus" | "paragraph" | "annex" | "row" | "tail";
+  | "head"
+  | "letter"
+  | "part"
+  | "roman"
+  | "article"
+  | "number"
+  | "alpha"
+  | "dash"
+  | "plus"
+  | "paragraph"
+  | "annex"
+  | "row"
+  | "tail";
 
 export interface Section {
   /** Stable when the same text is read again: "III.10", "II.4.g", "II.2-6", "dau-van-ban". */

@@ -33,8 +33,9 @@ const WRAPPED_SHARE = 0.5;
 const FULL_BEFORE_LOWER = 0.55;
 const FULL_BEFORE_UPPER = 0.76;
 const FULL_AFTER_STOP = 0.9;
-/** A paragraph this long that stops without punctuation was cut by a page break. */
+/** A paragraph this long that stops without punctuation was cut by a page break; a bullet, which hardly heads anything, sooner. */
 const CUT_PARAGRAPH = 200;
+const CUT_BULLET = 100;
 
 const STOPS = /[.;:!?…]["”’)\]]*$/u;
 const ENDS_DOCUMENT = /\.\/\.$/u;
@@ -55,7 +56,13 @@ export function measureLayout(lines: readonly LayoutLine[]): Layout {
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const full = lengths.filter((length) => length >= 0.75 * width && length <= 1.3 * width).reduce((sum, length) => sum + length, 0);
   const blanks = lines.filter((line) => line.afterBlank).length / Math.max(1, lines.length);
-  return { wrapped: lines.length >= 12 && full >= WRAPPED_SHARE * characters && width < 400, width, blanksTell: blanks > 0.03 && blanks < 0.85, bullet: commonBullet(lines), dashed: new Set([...AGENCY_PAIRS, ...lines.flatMap((line) => pairsIn(line.text))]) };
+  return {
+    wrapped: lines.length >= 12 && full >= WRAPPED_SHARE * characters && width < 400,
+    width,
+    blanksTell: blanks > 0.03 && blanks < 0.85,
+    bullet: commonBullet(lines),
+    dashed: new Set([...AGENCY_PAIRS, ...lines.flatMap((line) => pairsIn(line.text))]),
+  };
 }
 
 /** A small letter or a number cannot open a sentence here: it goes on with the line before. */
@@ -82,11 +89,16 @@ function isCutDash(input: { previous: LayoutLine; line: LayoutLine; layout: Layo
 export function continuesLine(input: { previous: LayoutLine; line: LayoutLine; paragraph: string; layout: Layout }): boolean {
   const { previous, line, paragraph, layout } = input;
   const full = (part: number): boolean => previous.text.length + (/^\S+/u.exec(line.text)?.[0].length ?? 0) >= part * layout.width;
-  if (ENDS_DOCUMENT.test(previous.text) || OPENERS.test(line.text) || line.text.startsWith("|") || previous.text.startsWith("|")) return false;
+  if (ENDS_DOCUMENT.test(previous.text) || OPENERS.test(line.text) || line.text.startsWith("|") || previous.text.startsWith("|"))
+    return false;
   if (readMarker(line.text) !== null) return layout.wrapped && isCutDash({ previous, line, layout, full: full(FULL_BEFORE_UPPER) });
   const stops = STOPS.test(previous.text);
   if (startsLower(line.text) && !stops) return !layout.wrapped || full(FULL_BEFORE_LOWER) || paragraph.length > previous.text.length;
-  if (!layout.wrapped) return !stops && previous.text.length > CUT_PARAGRAPH && /[\p{L},]$/u.test(previous.text);
+  if (!layout.wrapped) {
+    if (stops || previous.text.length <= CUT_BULLET || !/[\p{L},]$/u.test(previous.text)) return false;
+    const kind = readMarker(paragraph)?.kind;
+    return previous.text.length > (kind === "dash" || kind === "plus" ? CUT_BULLET : CUT_PARAGRAPH);
+  }
   if (layout.blanksTell && line.afterBlank) return false;
   if (stops && closesDocument(line.text)) return false;
   if (layout.blanksTell && paragraph.length > previous.text.length && !stops) return full(FULL_BEFORE_LOWER);

@@ -14,32 +14,66 @@ export interface WarningInput {
 
 type Check = (input: WarningInput) => Warning[];
 
-const warning = (code: string, message: string, messageEn: string, sectionId: string | null, quote: string | null): Warning => ({ code, message, messageEn, sectionId, quote });
+const warning = (code: string, message: string, messageEn: string, sectionId: string | null, quote: string | null): Warning => ({
+  code,
+  message,
+  messageEn,
+  sectionId,
+  quote,
+});
 
 const draft: Check = ({ metadata }) =>
-  metadata.status === "draft" ? [warning("draft", "Văn bản là dự thảo, chưa được ban hành.", "The document is a draft; it has not been issued.", "dau-van-ban", null)] : [];
+  metadata.status === "draft"
+    ? [warning("draft", "Văn bản là dự thảo, chưa được ban hành.", "The document is a draft; it has not been issued.", "dau-van-ban", null)]
+    : [];
 
 const numberMissing: Check = ({ metadata, canonical }) =>
   metadata.number === null && metadata.kind !== "Văn bản"
-    ? [warning("number-missing", metadata.numberLine === null ? "Văn bản trong kho không ghi số hiệu." : "Số hiệu văn bản để trống trong bản gốc.", metadata.numberLine === null ? "The source text states no document number." : "The document number is left blank in the source.", metadata.numberLine?.sectionId ?? "dau-van-ban", metadata.numberLine === null ? null : canonical.text.slice(metadata.numberLine.start, metadata.numberLine.end))]
+    ? [
+        warning(
+          "number-missing",
+          metadata.numberLine === null ? "Văn bản trong kho không ghi số hiệu." : "Số hiệu văn bản để trống trong bản gốc.",
+          metadata.numberLine === null ? "The source text states no document number." : "The document number is left blank in the source.",
+          metadata.numberLine?.sectionId ?? "dau-van-ban",
+          metadata.numberLine === null ? null : canonical.text.slice(metadata.numberLine.start, metadata.numberLine.end),
+        ),
+      ]
     : [];
 
 const dateMissing: Check = ({ metadata, canonical }) => {
   const printed = metadata.issuedOnPrinted?.evidence;
   return metadata.issuedOn === null
-    ? [warning("date-missing", "Ngày ban hành để trống hoặc không đủ trong bản gốc.", "The date of issue is blank or incomplete in the source.", printed?.sectionId ?? "dau-van-ban", printed === undefined ? null : canonical.text.slice(printed.start, printed.end))]
+    ? [
+        warning(
+          "date-missing",
+          "Ngày ban hành để trống hoặc không đủ trong bản gốc.",
+          "The date of issue is blank or incomplete in the source.",
+          printed?.sectionId ?? "dau-van-ban",
+          printed === undefined ? null : canonical.text.slice(printed.start, printed.end),
+        ),
+      ]
     : [];
 };
 
 const truncated: Check = ({ canonical, sections }) =>
   [...canonical.text.matchAll(/\[(?:\.{3}|…)\]/gu)].map((match) => {
     const section = sections.findLast((candidate) => candidate.start <= match.index && match.index < candidate.end);
-    return warning("source-truncated", `Văn bản nguồn bị cắt (“[...]”) sau ${section?.label ?? "phần cuối"}: phần còn lại không có trong kho.`, `The source text is cut off (“[...]”) after ${section?.label ?? "the end"}; the rest is not in the collection.`, section?.id ?? null, match[0]);
+    return warning(
+      "source-truncated",
+      `Văn bản nguồn bị cắt (“[...]”) sau ${section?.label ?? "phần cuối"}: phần còn lại không có trong kho.`,
+      `The source text is cut off (“[...]”) after ${section?.label ?? "the end"}; the rest is not in the collection.`,
+      section?.id ?? null,
+      match[0],
+    );
   });
 
 const NUMBERED = new Set(["roman", "article", "number", "alpha"]);
 const positionOf = (section: Section): number => {
-  const value = section.id.split(/[.~]/u).findLast((part) => part !== "" && !/^\d+$/u.test(section.id.split("~")[1] ?? "x") ? true : part !== section.id.split("~")[1]) ?? "";
+  const value =
+    section.id
+      .split(/[.~]/u)
+      .findLast((part) => (part !== "" && !/^\d+$/u.test(section.id.split("~")[1] ?? "x") ? true : part !== section.id.split("~")[1])) ??
+    "";
   switch (section.kind) {
     case "roman":
       return romanToNumber(value) || Number(value);
@@ -76,13 +110,31 @@ const numbering: Check = ({ sections, canonical }) => {
     const where = inParent === undefined ? "" : ` ${inParent}`;
     const quote = openingOf(canonical.text.slice(section.start, section.ownEnd));
     if (section.label.includes("bản gốc in")) {
-      found.push(warning("numbering-misprint", `Số thứ tự in sai: ${section.label}.`, `Misprinted number: ${section.label}.`, section.id, quote));
+      found.push(
+        warning("numbering-misprint", `Số thứ tự in sai: ${section.label}.`, `Misprinted number: ${section.label}.`, section.id, quote),
+      );
     } else if (before !== undefined && position === before.position) {
-      found.push(warning("numbering-repeated", `Số thứ tự bị lặp: có hai mục cùng đánh số ${printed}${where}.`, `A number is repeated: two items are numbered ${printed} in${where}.`, section.id, quote));
+      found.push(
+        warning(
+          "numbering-repeated",
+          `Số thứ tự bị lặp: có hai mục cùng đánh số ${printed}${where}.`,
+          `A number is repeated: two items are numbered ${printed} in${where}.`,
+          section.id,
+          quote,
+        ),
+      );
     } else if (before !== undefined && position > before.position + 1 && !skipsOnlyD(section, before.position, position)) {
       const beforePrinted = before.section.marker.replace(/[.)]$/u, "");
       const missing = position === before.position + 2 ? ` không có mục ${nextMark(before.section, before.position)}` : "";
-      found.push(warning("numbering-skipped", `Số thứ tự nhảy từ ${beforePrinted} sang ${printed}${where}${missing === "" ? "" : `, bản gốc${missing}`}.`, `Numbering jumps from ${beforePrinted} to ${printed} in${where}.`, section.id, quote));
+      found.push(
+        warning(
+          "numbering-skipped",
+          `Số thứ tự nhảy từ ${beforePrinted} sang ${printed}${where}${missing === "" ? "" : `, bản gốc${missing}`}.`,
+          `Numbering jumps from ${beforePrinted} to ${printed} in${where}.`,
+          section.id,
+          quote,
+        ),
+      );
     }
     last.set(key, { position, section });
   }
@@ -100,9 +152,17 @@ function nextMark(section: Section, position: number): string {
 }
 
 const totals: Check = ({ canonical, sections }) =>
-  checkTotals(canonical.text, sections).filter(({ matches }) => !matches).map((found) =>
-    warning("totals-differ", `Số liệu không khớp: văn bản ghi ${found.statedText}, nhưng cộng các khoản (${found.parts.join(" + ")}) được ${found.summedText}.`, `Figures do not add up: the text states ${found.statedText}, but the items (${found.parts.join(" + ")}) sum to ${found.summedText}.`, found.sectionId, found.quote),
-  );
+  checkTotals(canonical.text, sections)
+    .filter(({ matches }) => !matches)
+    .map((found) =>
+      warning(
+        "totals-differ",
+        `Số liệu không khớp: văn bản ghi ${found.statedText}, nhưng cộng các khoản (${found.parts.join(" + ")}) được ${found.summedText}.`,
+        `Figures do not add up: the text states ${found.statedText}, but the items (${found.parts.join(" + ")}) sum to ${found.summedText}.`,
+        found.sectionId,
+        found.quote,
+      ),
+    );
 
 const TTNT = /TTNT|trí tuệ nhân tạo/giu;
 const CNTT = /CNTT|công nghệ thông tin/giu;
@@ -117,18 +177,40 @@ const mixedTerms: Check = ({ canonical, sections, metadata }) => {
   const first = doubtful[0];
   if (first === undefined || doubtful.length < 3) return [];
   const [cntt, ttnt] = [canonical.text.match(CNTT)?.length ?? 0, canonical.text.match(TTNT)?.length ?? 0];
-  return [warning("terms-mixed", `Văn bản dùng lẫn CNTT và TTNT: ghi CNTT (công nghệ thông tin) ${cntt} lần, TTNT (trí tuệ nhân tạo) ${ttnt} lần; ${doubtful.length} đoạn chỉ nói “ứng dụng CNTT” dù tên văn bản là về trí tuệ nhân tạo.`, `The document mixes CNTT (information technology, ${cntt} times) and TTNT (artificial intelligence, ${ttnt} times); ${doubtful.length} passages speak only of CNTT although its subject is artificial intelligence.`, first.id, canonical.text.slice(first.start, first.ownEnd))];
+  return [
+    warning(
+      "terms-mixed",
+      `Văn bản dùng lẫn CNTT và TTNT: ghi CNTT (công nghệ thông tin) ${cntt} lần, TTNT (trí tuệ nhân tạo) ${ttnt} lần; ${doubtful.length} đoạn chỉ nói “ứng dụng CNTT” dù tên văn bản là về trí tuệ nhân tạo.`,
+      `The document mixes CNTT (information technology, ${cntt} times) and TTNT (artificial intelligence, ${ttnt} times); ${doubtful.length} passages speak only of CNTT although its subject is artificial intelligence.`,
+      first.id,
+      canonical.text.slice(first.start, first.ownEnd),
+    ),
+  ];
 };
 
 /** An annex that the text promises and the file does not hold. */
 const annexMissing: Check = ({ canonical, sections }) => {
   const annexes = sections.filter((section) => section.kind === "annex");
-  const match = [...canonical.text.matchAll(/(?:theo|tại|kèm theo)\s+(?:các\s+)?(?:phụ lục|PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?([IVX]+|\d+)(?!\p{L}))?[^.;)\n]{0,40}/gu)].find((mention) =>
-    mention[1] === undefined ? annexes.length === 0 : !annexes.some((annex) => annex.id === `PL${mention[1]}`) && !(annexes.length === 1 && annexes[0]?.id === "PL"),
+  const match = [
+    ...canonical.text.matchAll(
+      /(?:theo|tại|kèm theo)\s+(?:các\s+)?(?:phụ lục|PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?([IVX]+|\d+)(?!\p{L}))?[^.;)\n]{0,40}/gu,
+    ),
+  ].find((mention) =>
+    mention[1] === undefined
+      ? annexes.length === 0
+      : !annexes.some((annex) => annex.id === `PL${mention[1]}`) && !(annexes.length === 1 && annexes[0]?.id === "PL"),
   );
   if (match === undefined) return [];
   const section = sections.findLast((candidate) => candidate.start <= match.index && match.index < candidate.ownEnd);
-  return [warning("annex-missing", "Văn bản nhắc tới phụ lục nhưng phụ lục không có trong tệp.", "The text refers to an annex that is not in the file.", section?.id ?? null, match[0])];
+  return [
+    warning(
+      "annex-missing",
+      "Văn bản nhắc tới phụ lục nhưng phụ lục không có trong tệp.",
+      "The text refers to an annex that is not in the file.",
+      section?.id ?? null,
+      match[0],
+    ),
+  ];
 };
 
 const CHECKS: readonly Check[] = [draft, numberMissing, dateMissing, truncated, numbering, totals, mixedTerms, annexMissing];
@@ -137,5 +219,7 @@ const CHECKS: readonly Check[] = [draft, numberMissing, dateMissing, truncated, 
 export function findWarnings(input: WarningInput): Warning[] {
   const ids = new Set(input.sections.map((section) => section.id));
   // A document without a head has no section to hang a warning about the head on.
-  return CHECKS.flatMap((check) => check(input)).map((found) => (found.sectionId === null || ids.has(found.sectionId) ? found : { ...found, sectionId: null }));
+  return CHECKS.flatMap((check) => check(input)).map((found) =>
+    found.sectionId === null || ids.has(found.sectionId) ? found : { ...found, sectionId: null },
+  );
 }

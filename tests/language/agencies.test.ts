@@ -7,11 +7,14 @@ const found = (text: string): string[] => findAgencies(text).map(({ agency, star
 describe("agencyNamed", () => {
   it("knows every agency by its name, abbreviations and aliases", () => {
     for (const agency of agencies) expect(agencyNamed(agency.name)?.name).toBe(agency.name);
-    for (const name of ["Sở KH&CN", "Sở KHCN", "SKHCN", "so khoa hoc va cong nghe", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"]) expect(agencyNamed(name)?.name).toBe("Sở Khoa học và Công nghệ");
+    for (const name of ["Sở KH&CN", "Sở KHCN", "SKHCN", "so khoa hoc va cong nghe", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"])
+      expect(agencyNamed(name)?.name).toBe("Sở Khoa học và Công nghệ");
   });
 
   it("leaves the place of an agency aside", () => {
-    expect(agencyNamed("Ngân hàng Nhà nước Chi nhánh Bình Thuận")?.name).toBe(agencyNamed("Ngân hàng Nhà nước chi nhánh tỉnh Sóc Trăng")?.name);
+    expect(agencyNamed("Ngân hàng Nhà nước Chi nhánh Bình Thuận")?.name).toBe(
+      agencyNamed("Ngân hàng Nhà nước chi nhánh tỉnh Sóc Trăng")?.name,
+    );
     expect(agencyNamed("Ngân hàng Nhà nước Chi nhánh Bình Thuận")).toBeDefined();
     expect(agencyNamed("Sở Y tế tỉnh Lạng Sơn")?.name).toBe("Sở Y tế");
   });
@@ -45,10 +48,13 @@ describe("findAgencies", () => {
   it("takes the longest name and lets none overlap", () => {
     expect(found("Văn phòng Ủy ban nhân dân tỉnh chủ trì")).toEqual(["Văn phòng Ủy ban nhân dân tỉnh=Văn phòng Ủy ban nhân dân tỉnh"]);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...agencies.slice(0, 20).map((agency) => agency.name), ",", "và", "chủ trì"), { maxLength: 8 }), (parts) => {
-        const mentions = findAgencies(parts.join(" "));
-        mentions.forEach((mention, index) => expect(mention.start).toBeGreaterThanOrEqual(mentions[index - 1]?.end ?? 0));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...agencies.slice(0, 20).map((agency) => agency.name), ",", "và", "chủ trì"), { maxLength: 8 }),
+        (parts) => {
+          const mentions = findAgencies(parts.join(" "));
+          mentions.forEach((mention, index) => expect(mention.start).toBeGreaterThanOrEqual(mentions[index - 1]?.end ?? 0));
+        },
+      ),
     );
   });
 

@@ -1,17 +1,50 @@
 import { describe, expect, it } from "vitest";
-import { agencyOfHeading, beforeVerb, meansEveryAgency, splitAgencies, startsWithAgency, subjectAgency } from "../../src/language/agency-phrases.ts";
+import {
+  agencyOfHeading,
+  beforeVerb,
+  meansEveryAgency,
+  splitAgencies,
+  startsWithAgency,
+  subjectAgency,
+} from "../../src/language/agency-phrases.ts";
 
 describe("startsWithAgency", () => {
   it("is told by the first words", () => {
-    for (const text of ["Sở Y tế", "SỞ TÀI CHÍNH", "Công an tỉnh", "Các sở, ngành", "UBND các xã", "Phòng Kinh tế và Hạ tầng", "Tỉnh đoàn chủ trì", "Bệnh viện Mắt"]) expect(startsWithAgency(text), text).toBe(true);
-    for (const text of ["Nguồn vốn thực hiện", "sở hữu trí tuệ", "Phòng chống thiên tai", "Hội nghị", "Bộ dữ liệu mở", "Báo cáo kết quả", ""]) expect(startsWithAgency(text), text).toBe(false);
+    for (const text of [
+      "Sở Y tế",
+      "SỞ TÀI CHÍNH",
+      "Công an tỉnh",
+      "Các sở, ngành",
+      "UBND các xã",
+      "Phòng Kinh tế và Hạ tầng",
+      "Tỉnh đoàn chủ trì",
+      "Bệnh viện Mắt",
+    ])
+      expect(startsWithAgency(text), text).toBe(true);
+    for (const text of [
+      "Nguồn vốn thực hiện",
+      "sở hữu trí tuệ",
+      "Phòng chống thiên tai",
+      "Hội nghị",
+      "Bộ dữ liệu mở",
+      "Báo cáo kết quả",
+      "",
+    ])
+      expect(startsWithAgency(text), text).toBe(false);
   });
 });
 
 describe("meansEveryAgency", () => {
   it("is true for words that mean all, wherever they stand in a sentence", () => {
-    for (const name of ["Các sở, ngành, cơ quan liên quan", "các cơ quan, đơn vị trên địa bàn huyện", "CÁC SỞ, BAN, NGÀNH", "Thủ trưởng các cơ quan, đơn vị"]) expect(meansEveryAgency(name), name).toBe(true);
-    for (const name of ["Sở Y tế", "UBND các xã, thị trấn", "Cơ quan Tổ chức – Nội vụ huyện"]) expect(meansEveryAgency(name), name).toBe(false);
+    for (const name of [
+      "Các sở, ngành, cơ quan liên quan",
+      "các cơ quan, đơn vị trên địa bàn huyện",
+      "CÁC SỞ, BAN, NGÀNH",
+      "Thủ trưởng các cơ quan, đơn vị",
+    ])
+      expect(meansEveryAgency(name), name).toBe(true);
+    for (const name of ["Sở Y tế", "UBND các xã, thị trấn", "Cơ quan Tổ chức – Nội vụ huyện"])
+      expect(meansEveryAgency(name), name).toBe(false);
   });
 });
 
@@ -23,7 +56,8 @@ describe("agencyOfHeading", () => {
   });
 
   it("is null for other headings and for sentences", () => {
-    for (const heading of ["Mục tiêu chung", "", "Sở Y tế chủ trì thực hiện các nhiệm vụ", "Phát triển hệ sinh thái TTNT"]) expect(agencyOfHeading(heading), heading).toBeNull();
+    for (const heading of ["Mục tiêu chung", "", "Sở Y tế chủ trì thực hiện các nhiệm vụ", "Phát triển hệ sinh thái TTNT"])
+      expect(agencyOfHeading(heading), heading).toBeNull();
   });
 });
 
@@ -36,7 +70,9 @@ describe("subjectAgency", () => {
   it("is the agency a sentence opens with; the task begins at its verb", () => {
     expect(read("Phòng Tài chính - Kế hoạch tổng hợp nhu cầu")).toBe("Phòng Tài chính - Kế hoạch → tổng hợp nhu cầu");
     expect(read("Sở Khoa học và Công nghệ có trách nhiệm: Làm đầu mối")).toBe("Sở Khoa học và Công nghệ → có trách nhiệm: Làm đầu mối");
-    expect(read("Ủy ban nhân dân các huyện, thị xã, thành phố phối hợp với các sở")).toBe("Ủy ban nhân dân các huyện, thị xã, thành phố → phối hợp với các sở");
+    expect(read("Ủy ban nhân dân các huyện, thị xã, thành phố phối hợp với các sở")).toBe(
+      "Ủy ban nhân dân các huyện, thị xã, thành phố → phối hợp với các sở",
+    );
     expect(read("Sở Tư pháp: rà soát tính pháp lý")).toBe("Sở Tư pháp → rà soát tính pháp lý");
   });
 
@@ -46,7 +82,9 @@ describe("subjectAgency", () => {
   });
 
   it("ends a name before “trình”, “phân công” and the like", () => {
-    expect(read("Sở Khoa học và Công nghệ trình Ủy ban nhân dân tỉnh báo cáo năm")).toBe("Sở Khoa học và Công nghệ → trình Ủy ban nhân dân tỉnh báo cáo năm");
+    expect(read("Sở Khoa học và Công nghệ trình Ủy ban nhân dân tỉnh báo cáo năm")).toBe(
+      "Sở Khoa học và Công nghệ → trình Ủy ban nhân dân tỉnh báo cáo năm",
+    );
     expect(read("UBND các xã, thị trấn phân công công chức")).toBe("UBND các xã, thị trấn → phân công công chức");
   });
 
@@ -62,7 +100,8 @@ describe("subjectAgency", () => {
   });
 
   it("is null where no agency stands or nothing is done", () => {
-    for (const text of ["Nguồn vốn thực hiện Kế hoạch bao gồm", "Sở Y tế", "Triển khai các ứng dụng", ""]) expect(read(text), text).toBeNull();
+    for (const text of ["Nguồn vốn thực hiện Kế hoạch bao gồm", "Sở Y tế", "Triển khai các ứng dụng", ""])
+      expect(read(text), text).toBeNull();
   });
 });
 
@@ -75,9 +114,20 @@ describe("beforeVerb", () => {
 
 describe("splitAgencies", () => {
   it("splits a list where a name begins, not at the commas inside a name", () => {
-    expect(splitAgencies("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế và Công an tỉnh.")).toEqual(["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế", "Công an tỉnh"]);
-    expect(splitAgencies("Phòng Văn hóa và Thông tin; Trung tâm Truyền thông – Văn hóa – Thể thao")).toEqual(["Phòng Văn hóa và Thông tin", "Trung tâm Truyền thông – Văn hóa – Thể thao"]);
-    expect(splitAgencies("Ban quản lý các cụm công nghiệp, UBND các xã, thị trấn, các doanh nghiệp")).toEqual(["Ban quản lý các cụm công nghiệp", "UBND các xã, thị trấn", "các doanh nghiệp"]);
+    expect(splitAgencies("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế và Công an tỉnh.")).toEqual([
+      "Sở Văn hóa, Thể thao và Du lịch",
+      "Sở Y tế",
+      "Công an tỉnh",
+    ]);
+    expect(splitAgencies("Phòng Văn hóa và Thông tin; Trung tâm Truyền thông – Văn hóa – Thể thao")).toEqual([
+      "Phòng Văn hóa và Thông tin",
+      "Trung tâm Truyền thông – Văn hóa – Thể thao",
+    ]);
+    expect(splitAgencies("Ban quản lý các cụm công nghiệp, UBND các xã, thị trấn, các doanh nghiệp")).toEqual([
+      "Ban quản lý các cụm công nghiệp",
+      "UBND các xã, thị trấn",
+      "các doanh nghiệp",
+    ]);
   });
 
   it("gives nothing for an empty list", () => {

@@ -6,7 +6,9 @@ describe("findAmounts", () => {
   it("reads sums in đồng, thousands, millions and billions", () => {
     const dong = (text: string): number[] => findAmounts(text).map((amount) => amount.dong);
     expect(dong("Khái toán kinh phí thực hiện kế hoạch: 64.200.000.000 đồng")).toEqual([64_200_000_000]);
-    expect(dong("18,5 tỷ đồng, trong đó: ngân sách tỉnh 11,2 tỷ đồng; khác 3,0 tỉ")).toEqual([18_500_000_000, 11_200_000_000, 3_000_000_000]);
+    expect(dong("18,5 tỷ đồng, trong đó: ngân sách tỉnh 11,2 tỷ đồng; khác 3,0 tỉ")).toEqual([
+      18_500_000_000, 11_200_000_000, 3_000_000_000,
+    ]);
     expect(dong("21.850 triệu đồng")).toEqual([21_850_000_000]);
     expect(dong("500 nghìn đồng, 500 ngàn đồng")).toEqual([500_000, 500_000]);
   });

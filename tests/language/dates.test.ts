@@ -1,11 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { dateInWords, englishDate, findDates, hasDeadline, hasPeriod, hasRhythm, isoDate, officialDate, periodYears } from "../../src/language/dates.ts";
+import {
+  dateInWords,
+  englishDate,
+  findDates,
+  hasDeadline,
+  hasPeriod,
+  hasRhythm,
+  isoDate,
+  officialDate,
+  periodYears,
+} from "../../src/language/dates.ts";
 
 const iso = (text: string): (string | null)[] => findDates(text).map(isoDate);
 
 describe("findDates", () => {
   it("reads dates in words and in figures", () => {
-    expect(iso("ngày 25 tháng 5 năm 2021; 26/01/2021; 6-5-2021; 06.5.2021")).toEqual(["2021-05-25", "2021-01-26", "2021-05-06", "2021-05-06"]);
+    expect(iso("ngày 25 tháng 5 năm 2021; 26/01/2021; 6-5-2021; 06.5.2021")).toEqual([
+      "2021-05-25",
+      "2021-01-26",
+      "2021-05-06",
+      "2021-05-06",
+    ]);
   });
 
   it("reads a day and month without a year, which has no ISO date", () => {

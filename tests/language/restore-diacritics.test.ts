@@ -28,7 +28,10 @@ describe("restoreDiacritics", () => {
 
   it("never changes a letter but its marks", () => {
     const word = fc.constantFrom("so", "sở", "SO", "Tinh", "tỉnh", "xyz", "127", "QĐ", "đ", "dien", "ý", "AI", "hoá", "𝐀", "ßa", "İ");
-    const text = fc.oneof(fc.array(word, { maxLength: 15 }).map((parts) => parts.join(" ")), fc.string({ unit: "binary", maxLength: 40 }).map((random) => random.normalize("NFC")));
+    const text = fc.oneof(
+      fc.array(word, { maxLength: 15 }).map((parts) => parts.join(" ")),
+      fc.string({ unit: "binary", maxLength: 40 }).map((random) => random.normalize("NFC")),
+    );
     fc.assert(
       fc.property(text, (typed) => {
         const result = restored(typed);

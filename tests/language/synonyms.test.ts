@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { foldedWords } from "../../src/language/fold.ts";
 import { synonymsIn } from "../../src/language/synonyms.ts";
 
-const official = (question: string): string => synonymsIn(foldedWords(question)).map((rule) => rule.text).join(" ");
+const official = (question: string): string =>
+  synonymsIn(foldedWords(question))
+    .map((rule) => rule.text)
+    .join(" ");
 
 describe("synonymsIn", () => {
   it("gives the official words for everyday ones, with or without diacritics", () => {

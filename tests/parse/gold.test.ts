@@ -33,7 +33,8 @@ describe.each(golds)("$id", (gold) => {
       expect(printed).toBe(section.marker);
       if (section.kind === "dash") expect(section.marker).toBe("-");
       if (section.kind === "plus") expect(section.marker).toContain("+");
-      if (section.kind === "number" || section.kind === "roman") expect(section.marker.replace(/\W+$/u, "")).toBe(section.id.split(".").at(-1)?.replace(/~\d+$/u, ""));
+      if (section.kind === "number" || section.kind === "roman")
+        expect(section.marker.replace(/\W+$/u, "")).toBe(section.id.split(".").at(-1)?.replace(/~\d+$/u, ""));
     }
   });
 
@@ -90,12 +91,23 @@ describe.each(golds)("$id", (gold) => {
 it("reads the covering letter of the draft as a document of its own", () => {
   const [letter, ...others] = planNamed("soc-trang-2021-du-thao").attachments;
   expect(others).toEqual([]);
-  expect(letter).toMatchObject({ kind: "Công văn", sectionId: "cong-van", number: null, issuedOn: null, issuedOnPrinted: { value: "năm 2021" }, signer: { name: "Trương Quốc Điền", title: "Phó Chánh Văn phòng" } });
-  expect(letter?.subject).toBe("lấy ý kiến đối với dự thảo Kế hoạch triển khai thực hiện Chiến lược quốc gia về nghiên cứu, phát triển và ứng dụng Trí tuệ nhân tạo đến năm 2030, tỉnh Sóc Trăng");
+  expect(letter).toMatchObject({
+    kind: "Công văn",
+    sectionId: "cong-van",
+    number: null,
+    issuedOn: null,
+    issuedOnPrinted: { value: "năm 2021" },
+    signer: { name: "Trương Quốc Điền", title: "Phó Chánh Văn phòng" },
+  });
+  expect(letter?.subject).toBe(
+    "lấy ý kiến đối với dự thảo Kế hoạch triển khai thực hiện Chiến lược quốc gia về nghiên cứu, phát triển và ứng dụng Trí tuệ nhân tạo đến năm 2030, tỉnh Sóc Trăng",
+  );
 });
 
 it("says both sums where a stated total and its items differ", () => {
-  const messages = planNamed("soc-trang-2021-du-thao").warnings.filter((warning) => warning.code === "totals-differ").map((warning) => warning.message);
+  const messages = planNamed("soc-trang-2021-du-thao")
+    .warnings.filter((warning) => warning.code === "totals-differ")
+    .map((warning) => warning.message);
   expect(messages[0]).toMatch(/24\.100\.000\.000 đồng.*24\.000\.000\.000 đồng/u);
   expect(messages[1]).toMatch(/40\.100\.000\.000 đồng.*40\.200\.000\.000 đồng/u);
 });

@@ -91,14 +91,88 @@ function expectSound(plan: Plan): void {
   }
 }
 
-const mark = fc.constantFrom("I. ", "II. ", "IX. ", "A. ", "1. ", "2. ", "10. ", "1.1. ", "1.2.3 ", "a) ", "b. ", "đ) ", "l. ", "- ", "+ ", "- + ", "– ", "* ", "• ", "| ", "Điều 1. ", "Điều 2: ", "Phần A\n", "Chương II ", "Mục 3. ", "PHỤ LỤC I\n", "Phụ lục\n", "KẾ HOẠCH\n", "QUYẾT ĐỊNH\n", "Nơi nhận:\n", "KT. CHỦ TỊCH\n", "Kính gửi: ", "Số: 12/KH-UBND\n", "# ", "**", "[...]", "");
-const words = fc.array(fc.constantFrom("Sở Y tế", "Ủy ban nhân dân tỉnh", "chủ trì", "phối hợp với", "Các sở, ban, ngành", "Cơ quan chủ trì:", "Thời gian:", "Kinh phí: 3,5 tỷ đồng", "trước ngày 01/12", "tổng cộng 10 triệu đồng", "theo Phụ lục I", "Công an tỉnh", ";", ".", ":", "(", ")", "|", "“", "2021 - 2025", "kinh tế - xã hội", "TỔNG CỘNG", "Giao", "12.5"), { maxLength: 12 }).map((parts) => parts.join(" "));
-const line = fc.oneof({ weight: 5, arbitrary: fc.tuple(mark, words).map((parts) => parts.join("")) }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) });
+const mark = fc.constantFrom(
+  "I. ",
+  "II. ",
+  "IX. ",
+  "A. ",
+  "1. ",
+  "2. ",
+  "10. ",
+  "1.1. ",
+  "1.2.3 ",
+  "a) ",
+  "b. ",
+  "đ) ",
+  "l. ",
+  "- ",
+  "+ ",
+  "- + ",
+  "– ",
+  "* ",
+  "• ",
+  "| ",
+  "Điều 1. ",
+  "Điều 2: ",
+  "Phần A\n",
+  "Chương II ",
+  "Mục 3. ",
+  "PHỤ LỤC I\n",
+  "Phụ lục\n",
+  "KẾ HOẠCH\n",
+  "QUYẾT ĐỊNH\n",
+  "Nơi nhận:\n",
+  "KT. CHỦ TỊCH\n",
+  "Kính gửi: ",
+  "Số: 12/KH-UBND\n",
+  "# ",
+  "**",
+  "[...]",
+  "",
+);
+const words = fc
+  .array(
+    fc.constantFrom(
+      "Sở Y tế",
+      "Ủy ban nhân dân tỉnh",
+      "chủ trì",
+      "phối hợp với",
+      "Các sở, ban, ngành",
+      "Cơ quan chủ trì:",
+      "Thời gian:",
+      "Kinh phí: 3,5 tỷ đồng",
+      "trước ngày 01/12",
+      "tổng cộng 10 triệu đồng",
+      "theo Phụ lục I",
+      "Công an tỉnh",
+      ";",
+      ".",
+      ":",
+      "(",
+      ")",
+      "|",
+      "“",
+      "2021 - 2025",
+      "kinh tế - xã hội",
+      "TỔNG CỘNG",
+      "Giao",
+      "12.5",
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(" "));
+const line = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(mark, words).map((parts) => parts.join("")) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+);
 const page = fc.array(line, { maxLength: 60 }).map((lines) => lines.join("\n"));
 
 describe("any text", () => {
   it("is read without an error, every character in one section, every statement proved", () => {
-    fc.assert(fc.property(page, (text) => expectSound(parsePlan(documentOf(text)))), { numRuns: Number(process.env["FUZZ_RUNS"] ?? 400) });
+    fc.assert(
+      fc.property(page, (text) => expectSound(parsePlan(documentOf(text)))),
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 400) },
+    );
   });
 
   it("reads alike in NFC and NFD", () => {
@@ -144,12 +218,16 @@ describe("extreme text", () => {
   });
 
   it("is read in seconds when one line holds 5 MB of prose", () => {
-    const plan = within(15, `KẾ HOẠCH\nVề việc thử\nI. MỤC TIÊU\n1. ${"Sở Y tế chủ trì, phối hợp với Công an tỉnh triển khai các ứng dụng, trước ngày 01 tháng 12; ".repeat(50_000)}`);
+    const plan = within(
+      15,
+      `KẾ HOẠCH\nVề việc thử\nI. MỤC TIÊU\n1. ${"Sở Y tế chủ trì, phối hợp với Công an tỉnh triển khai các ứng dụng, trước ngày 01 tháng 12; ".repeat(50_000)}`,
+    );
     expect(plan.sections.map((section) => section.id)).toContain("I.1");
   });
 
   it("is read in seconds when one line holds the same letter, bracket, pipe, number or word over and over", () => {
-    for (const piece of ["a", "(", "|", "1.", "- ", "Các sở, ", "theo "]) within(10, `I. MỤC TIÊU\n${piece.repeat(Math.floor(1_000_000 / piece.length))}`);
+    for (const piece of ["a", "(", "|", "1.", "- ", "Các sở, ", "theo "])
+      within(10, `I. MỤC TIÊU\n${piece.repeat(Math.floor(1_000_000 / piece.length))}`);
   });
 
   it("is read in seconds when it has 20,000 short lines", () => {
@@ -158,9 +236,17 @@ describe("extreme text", () => {
   });
 
   it("is read with lists nested sixty levels deep", () => {
-    const lines = Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}${Array.from({ length: Math.min(depth + 1, 4) }, () => "1").join(".")}. Cấp ${depth}`);
+    const lines = Array.from(
+      { length: 60 },
+      (_, depth) => `${" ".repeat(depth)}${Array.from({ length: Math.min(depth + 1, 4) }, () => "1").join(".")}. Cấp ${depth}`,
+    );
     expectSound(within(5, `I. MỤC TIÊU\n${lines.join("\n")}`));
     const marks = ["a) ", "- ", "+ ", "1. "];
-    expectSound(within(5, `I. MỤC TIÊU\n${Array.from({ length: 60 }, (_, depth) => `${" ".repeat(2 * depth)}${marks[depth % 4]}Cấp ${depth}`).join("\n")}`));
+    expectSound(
+      within(
+        5,
+        `I. MỤC TIÊU\n${Array.from({ length: 60 }, (_, depth) => `${" ".repeat(2 * depth)}${marks[depth % 4]}Cấp ${depth}`).join("\n")}`,
+      ),
+    );
   });
 });

@@ -24,7 +24,9 @@ describe.each([...corpus, ...heldOut].map((document) => ({ id: document.id, docu
 
   it("gives every character but line breaks to exactly one section", () => {
     const count = owners(plan);
-    const wrong = [...count.entries()].filter(([at, owned]) => (plan.text[at] === "\n" ? owned > 1 : owned !== 1)).map(([at]) => plan.text.slice(Math.max(0, at - 20), at + 20));
+    const wrong = [...count.entries()]
+      .filter(([at, owned]) => (plan.text[at] === "\n" ? owned > 1 : owned !== 1))
+      .map(([at]) => plan.text.slice(Math.max(0, at - 20), at + 20));
     expect(wrong).toEqual([]);
   });
 

@@ -99,6 +99,15 @@ describe("plans and questions that nobody had in mind", () => {
     expect(rightShare(verdicts)).toBeGreaterThanOrEqual(0.7);
   });
 
+  it("say nothing, for 85 of 100 questions that no plan answers", async () => {
+    const silence = await askAll(
+      await readSilence(collection.places),
+      pipelineOf((request) => collection.aide.ask(request)),
+    );
+    expect(silence.length).toBeGreaterThan(200);
+    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.85);
+  });
+
   it("are hardly ever contradicted, and every quote stands in the text it is cited from", () => {
     expect(summarise(verdicts).contradictions).toBeLessThanOrEqual(0.01);
     expect(idsOf(verdicts.filter(({ quotesHold }) => !quotesHold))).toBe("");

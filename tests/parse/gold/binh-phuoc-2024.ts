@@ -12,7 +12,10 @@ export const binhPhuoc: GoldPlan = {
     signer: { name: "Trần Tuyết Minh", title: "Phó Chủ tịch" },
     place: { name: "Bình Phước", level: "province", province: null },
     status: "unknown",
-    legalBases: ["Thực hiện Quyết định số 127/QĐ-TTg ngày 26/01/2021", "Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 1370/TTr-SKHHCN"],
+    legalBases: [
+      "Thực hiện Quyết định số 127/QĐ-TTg ngày 26/01/2021",
+      "Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 1370/TTr-SKHHCN",
+    ],
     recipients: 11,
   },
   sections: `

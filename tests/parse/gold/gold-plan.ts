@@ -41,7 +41,12 @@ export interface GoldAssignment {
   readonly partners: string;
 }
 
-const rows = (table: string): string[][] => table.trim().split("\n").filter((line) => line.trim() !== "").map((line) => line.split("|").map((cell) => cell.trim()));
+const rows = (table: string): string[][] =>
+  table
+    .trim()
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.split("|").map((cell) => cell.trim()));
 
 /** Ids of the bullets that "-++-" prints under a section. */
 function bulletIds(sectionId: string, printed: string): string[] {
@@ -58,13 +63,19 @@ function bulletIds(sectionId: string, printed: string): string[] {
 
 /** All section ids in order, bullets included; `words` is empty for a bullet. */
 export function goldSections(gold: GoldPlan): { readonly id: string; readonly words: string }[] {
-  return rows(gold.sections).flatMap(([id = "", words = "", bullets = ""]) => [{ id, words }, ...bulletIds(id, bullets).map((bullet) => ({ id: bullet, words: "" }))]);
+  return rows(gold.sections).flatMap(([id = "", words = "", bullets = ""]) => [
+    { id, words },
+    ...bulletIds(id, bullets).map((bullet) => ({ id: bullet, words: "" })),
+  ]);
 }
 
 export function goldAssignments(gold: GoldPlan): GoldAssignment[] {
   return rows(gold.assignments).flatMap(([place = "", agency = "", role = "", time = "", partners = ""]) => {
     const range = /^(.*-)(\d+)\.\.(\d+)$/u.exec(place);
-    const ids = range === null ? [place] : Array.from({ length: Number(range[3]) - Number(range[2]) + 1 }, (_, k) => `${range[1]}${Number(range[2]) + k}`);
+    const ids =
+      range === null
+        ? [place]
+        : Array.from({ length: Number(range[3]) - Number(range[2]) + 1 }, (_, k) => `${range[1]}${Number(range[2]) + k}`);
     return ids.map((sectionId) => ({ sectionId, agency, role, time, partners }));
   });
 }
