@@ -4,14 +4,16 @@
  */
 
 // Control characters but tab and line breaks; a form feed and the like count as space.
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
-const SPACES = /[\u000b\u000c\u0085\u2028\u2029\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu;
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
+const SPACES = /[\v\f\u0085\u2028\u2029\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu;
 
 /** NFC, spaces made plain, invisible characters dropped, Ð (U+00D0) as Đ, lone surrogates replaced. */
 export function normaliseText(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFC")
+    .replace(CONTROL, "")
     .replace(INVISIBLE, "")
     .replace(SPACES, " ")
     .replaceAll("\u00d0", "Đ")

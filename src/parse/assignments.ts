@@ -49,6 +49,8 @@ function makeAssignments(
 ): Assignment[] {
   const { named, task, labels, supports } = input;
   const words = context.text.slice(task.start, task.end).trim();
+  // "I. Sở Y tế:" with nothing under it assigns nothing.
+  if (!/[\p{L}\p{N}]/u.test(words)) return [];
   const labelled = (kind: LabelledValue["kind"]): string | null => labels.find((label) => label.kind === kind)?.value ?? null;
   const partners = labels.filter((label) => label.kind === "support").flatMap((label) => splitAgencies(label.value));
   return named.names.map((agency) => ({
@@ -126,6 +128,17 @@ function fromSubject(context: Context, section: Section): { assignments: Assignm
   return { assignments, name: subject.name };
 }
 
+/**
+ * The agency that a section is about: its heading names it, or its first line does before a colon and the tasks follow
+ * ("1. Sở Y tế:", "2. Sở Nội vụ có trách nhiệm:").
+ */
+function agencyAbout(context: Context, section: Section): string | null {
+  if (section.heading !== "") return agencyOfHeading(section.heading);
+  const own = ownText(context, section).text;
+  if (!own.endsWith(":") || own.includes("\n") || !context.childrenOf.has(section.id)) return null;
+  return agencyOfHeading(own) ?? subjectAgency(own)?.name ?? null;
+}
+
 /** Sections under a heading that names an agency: its paragraphs or bullets are the tasks. */
 function fromHeading(context: Context, section: Section, agency: string): Assignment[] {
   const names = meansEveryAgency(agency) ? agency.split(/\s*;\s*/u) : splitAgencies(agency);
@@ -152,7 +165,9 @@ function fromHeading(context: Context, section: Section, agency: string): Assign
     );
     start = end + 1;
   }
-  const children = (context.childrenOf.get(section.id) ?? []).flatMap((child) => {
+  const children = (context.childrenOf.get(section.id) ?? []).flatMap((child): Assignment[] => {
+    const other = agencyAbout(context, child);
+    if (other !== null && other !== agency) return fromHeading(context, child, other);
     const bySubject = fromSubject(context, child);
     if (bySubject !== null && bySubject.name !== agency) return bySubject.assignments;
     const { start, text } = ownText(context, child);
@@ -214,7 +229,7 @@ export function readAssignments(input: { documentId: string; text: string; secti
   const found: Assignment[] = [];
   for (const section of input.sections) {
     if (covered.has(section.id) || SKIPPED.has(section.kind) || section.id.startsWith("cong-van")) continue;
-    const agency = section.heading === "" ? null : agencyOfHeading(section.heading);
+    const agency = agencyAbout(context, section);
     const byHeading = agency === null ? [] : fromHeading(context, section, agency);
     if (byHeading.length > 0) {
       found.push(...byHeading);

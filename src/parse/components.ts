@@ -21,7 +21,7 @@ export interface Component {
 }
 
 const LETTER = documentKinds.letter.name;
-const KIND_KEYS = documentKinds.kinds.map(({ name }) => ({ name, key: nameKey(name) })).sort((a, b) => b.key.length - a.key.length);
+const KIND_KEYS = documentKinds.kinds.map(({ name }) => ({ name, key: nameKey(name) })).toSorted((a, b) => b.key.length - a.key.length);
 
 const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\(.*?\)/gu, ""));
 

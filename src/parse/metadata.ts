@@ -184,7 +184,7 @@ export function readMetadata(input: { text: string; kind: string; head: readonly
   const letterhead = head.filter((line) => line.text.length < 60);
   const draft = letterhead.some((line) => DRAFT.test(line.text));
   const signer = readSigner(tail.length > 0 ? tail : head, head);
-  const received = tail.findIndex((line) => /^Nơi nhận/u.test(line.text));
+  const received = tail.findIndex((line) => line.text.startsWith("Nơi nhận"));
   const recipients =
     received === -1
       ? []

@@ -62,6 +62,6 @@ export function sectionLabel(steps: readonly LabelledStep[]): string {
           .some((later) => later.kind === "number" && step.kind === "number" && later.value.startsWith(`${step.value}.`)),
     )
     .map(stepLabel)
-    .reverse()
+    .toReversed()
     .join(" ");
 }

@@ -115,7 +115,10 @@ class TreeBuilder {
     const base = parentStep?.id ?? this.prefix;
     const own = idStep(kind, value);
     const joined = base === "" ? own : positional ? base + own : `${base}.${own}`;
-    const id = (input.id ?? joined) + (occurrence > 1 ? `~${occurrence}` : "");
+    const wanted = input.id ?? joined;
+    // By id, not by kind: "II." and "Chương II" beside each other ask for the same one.
+    const repetition = this.count(`#${wanted}`, 1) + 1;
+    const id = repetition > 1 ? `${wanted}~${repetition}` : wanted;
     const draft: Draft = {
       id,
       parent,
@@ -192,13 +195,13 @@ function isClosing(input: {
   const text = paragraphs[index]?.text ?? "";
   if (mayCloseDocument(text)) return true;
   const headed = deepest.ownParagraphs > 1 || !/[.;:]$/u.test(deepest.firstParagraph.text);
-  return !headed && deepest.rank >= RANKS.number && /\.\/\.$/u.test(paragraphs[to - 1]?.text ?? "") && index === to - 1;
+  return !headed && deepest.rank >= RANKS.number && (paragraphs[to - 1]?.text ?? "").endsWith("./.") && index === to - 1;
 }
 
 function buildComponent(paragraphs: readonly Paragraph[], component: Component, prefix: string): Draft[] {
   const tree = new TreeBuilder(prefix);
   const markers = repairedMarkers(paragraphs, component);
-  const block = (kind: SectionKind, id: string, from: number, to: number): void => {
+  const block = (kind: SectionKind, id: string, { from, to }: { from: number; to: number }): void => {
     const first = paragraphs[from];
     if (first === undefined || from >= to) return;
     tree.closeTo(-1);
@@ -236,18 +239,18 @@ function buildComponent(paragraphs: readonly Paragraph[], component: Component, 
         tree.closeTo(RANKS.alpha);
         while ((tree.deepest?.kind ?? "head") === "paragraph") tree.closeTo(tree.deepest?.rank ?? 0);
         tree.add({ kind: "paragraph", value: "+", marker: "", markLength: 0, paragraph, repairedFrom: null });
-      } else if (tree.deepest === undefined) block("head", "dau-van-ban", index, index + 1);
+      } else if (tree.deepest === undefined) block("head", "dau-van-ban", { from: index, to: index + 1 });
       else tree.continueWith(paragraph);
     }
   };
   if (isLetter(component) && component.bodyFrom >= component.tailFrom) {
-    block("letter", prefix, component.from, component.to);
+    block("letter", prefix, component);
     return tree.roots;
   }
-  block("head", "dau-van-ban", component.from, component.bodyFrom);
+  block("head", "dau-van-ban", { from: component.from, to: component.bodyFrom });
   tree.closeTo(-1);
   body(component.bodyFrom, component.tailFrom);
-  block("tail", "cuoi-van-ban", component.tailFrom, component.annexFrom);
+  block("tail", "cuoi-van-ban", { from: component.tailFrom, to: component.annexFrom });
   tree.closeTo(-1);
   body(component.annexFrom, component.to);
   return tree.roots;
@@ -256,7 +259,7 @@ function buildComponent(paragraphs: readonly Paragraph[], component: Component, 
 const HEADING_LIMIT = 300;
 const SNIPPET = 90;
 
-function toSections(draft: Draft, text: string, parentPath: readonly string[], level: number): Section[] {
+function toSections(draft: Draft, text: string, parent: { readonly path: readonly string[]; readonly level: number }): Section[] {
   const first = draft.firstParagraph;
   // "Phần A" or "PHỤ LỤC I" alone on a line: the title is the next one.
   const alone = draft.textStart >= first.end && draft.ownParagraphs > 1;
@@ -266,7 +269,8 @@ function toSections(draft: Draft, text: string, parentPath: readonly string[], l
   const titled = !["head", "tail", "letter", "row"].includes(draft.kind) && (draft.kind !== "paragraph" || draft.children.length > 0);
   const heading = titled && words.length <= HEADING_LIMIT && (upper || (hasMore && !/[.;:,]$/u.test(words))) ? words : "";
   const shown = heading !== "" ? heading : words.length > SNIPPET ? `${words.slice(0, words.lastIndexOf(" ", SNIPPET))}…` : words;
-  const path = [...parentPath, titled ? `${draft.marker} ${shown}`.trim() : sectionLabel(draft.steps)];
+  const level = parent.level + 1;
+  const path = [...parent.path, titled ? `${draft.marker} ${shown}`.trim() : sectionLabel(draft.steps)];
   const section: Section = {
     id: draft.id,
     parentId: draft.parent?.id ?? null,
@@ -280,7 +284,7 @@ function toSections(draft: Draft, text: string, parentPath: readonly string[], l
     end: draft.end,
     ownEnd: draft.ownEnd,
   };
-  return [section, ...draft.children.flatMap((child) => toSections(child, text, path, level + 1))];
+  return [section, ...draft.children.flatMap((child) => toSections(child, text, { path, level }))];
 }
 
 /** The sections of all documents of a file; the main document's ids have no prefix. */
@@ -293,6 +297,6 @@ export function buildSectionTree(input: {
   const { text, paragraphs, components, main } = input;
   return components.flatMap((component, index) => {
     const prefix = index === main && !isLetter(component) ? "" : isLetter(component) ? "cong-van" : `van-ban-${index + 1}`;
-    return buildComponent(paragraphs, component, prefix).flatMap((root) => toSections(root, text, [], 0));
+    return buildComponent(paragraphs, component, prefix).flatMap((root) => toSections(root, text, { path: [], level: -1 }));
   });
 }

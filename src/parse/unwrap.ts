@@ -51,7 +51,7 @@ function commonBullet(lines: readonly LayoutLine[]): string {
 }
 
 export function measureLayout(lines: readonly LayoutLine[]): Layout {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = lines.map((line) => line.text.length).toSorted((a, b) => a - b);
   const width = lengths[Math.floor(0.97 * (lengths.length - 1))] ?? 0;
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const full = lengths.filter((length) => length >= 0.75 * width && length <= 1.3 * width).reduce((sum, length) => sum + length, 0);

@@ -14,17 +14,23 @@ export interface WarningInput {
 
 type Check = (input: WarningInput) => Warning[];
 
-const warning = (code: string, message: string, messageEn: string, sectionId: string | null, quote: string | null): Warning => ({
+/** A warning in both languages; the place is null where it stands in no section, the quote where no words show it. */
+const warning = (code: string, words: { vi: string; en: string }, place: { sectionId: string | null; quote: string | null }): Warning => ({
   code,
-  message,
-  messageEn,
-  sectionId,
-  quote,
+  message: words.vi,
+  messageEn: words.en,
+  ...place,
 });
 
 const draft: Check = ({ metadata }) =>
   metadata.status === "draft"
-    ? [warning("draft", "Văn bản là dự thảo, chưa được ban hành.", "The document is a draft; it has not been issued.", "dau-van-ban", null)]
+    ? [
+        warning(
+          "draft",
+          { vi: "Văn bản là dự thảo, chưa được ban hành.", en: "The document is a draft; it has not been issued." },
+          { sectionId: "dau-van-ban", quote: null },
+        ),
+      ]
     : [];
 
 const numberMissing: Check = ({ metadata, canonical }) =>
@@ -32,10 +38,17 @@ const numberMissing: Check = ({ metadata, canonical }) =>
     ? [
         warning(
           "number-missing",
-          metadata.numberLine === null ? "Văn bản trong kho không ghi số hiệu." : "Số hiệu văn bản để trống trong bản gốc.",
-          metadata.numberLine === null ? "The source text states no document number." : "The document number is left blank in the source.",
-          metadata.numberLine?.sectionId ?? "dau-van-ban",
-          metadata.numberLine === null ? null : canonical.text.slice(metadata.numberLine.start, metadata.numberLine.end),
+          {
+            vi: metadata.numberLine === null ? "Văn bản trong kho không ghi số hiệu." : "Số hiệu văn bản để trống trong bản gốc.",
+            en:
+              metadata.numberLine === null
+                ? "The source text states no document number."
+                : "The document number is left blank in the source.",
+          },
+          {
+            sectionId: metadata.numberLine?.sectionId ?? "dau-van-ban",
+            quote: metadata.numberLine === null ? null : canonical.text.slice(metadata.numberLine.start, metadata.numberLine.end),
+          },
         ),
       ]
     : [];
@@ -46,10 +59,11 @@ const dateMissing: Check = ({ metadata, canonical }) => {
     ? [
         warning(
           "date-missing",
-          "Ngày ban hành để trống hoặc không đủ trong bản gốc.",
-          "The date of issue is blank or incomplete in the source.",
-          printed?.sectionId ?? "dau-van-ban",
-          printed === undefined ? null : canonical.text.slice(printed.start, printed.end),
+          { vi: "Ngày ban hành để trống hoặc không đủ trong bản gốc.", en: "The date of issue is blank or incomplete in the source." },
+          {
+            sectionId: printed?.sectionId ?? "dau-van-ban",
+            quote: printed === undefined ? null : canonical.text.slice(printed.start, printed.end),
+          },
         ),
       ]
     : [];
@@ -60,10 +74,11 @@ const truncated: Check = ({ canonical, sections }) =>
     const section = sections.findLast((candidate) => candidate.start <= match.index && match.index < candidate.end);
     return warning(
       "source-truncated",
-      `Văn bản nguồn bị cắt (“[...]”) sau ${section?.label ?? "phần cuối"}: phần còn lại không có trong kho.`,
-      `The source text is cut off (“[...]”) after ${section?.label ?? "the end"}; the rest is not in the collection.`,
-      section?.id ?? null,
-      match[0],
+      {
+        vi: `Văn bản nguồn bị cắt (“[...]”) sau ${section?.label ?? "phần cuối"}: phần còn lại không có trong kho.`,
+        en: `The source text is cut off (“[...]”) after ${section?.label ?? "the end"}; the rest is not in the collection.`,
+      },
+      { sectionId: section?.id ?? null, quote: match[0] },
     );
   });
 
@@ -111,16 +126,21 @@ const numbering: Check = ({ sections, canonical }) => {
     const quote = openingOf(canonical.text.slice(section.start, section.ownEnd));
     if (section.label.includes("bản gốc in")) {
       found.push(
-        warning("numbering-misprint", `Số thứ tự in sai: ${section.label}.`, `Misprinted number: ${section.label}.`, section.id, quote),
+        warning(
+          "numbering-misprint",
+          { vi: `Số thứ tự in sai: ${section.label}.`, en: `Misprinted number: ${section.label}.` },
+          { sectionId: section.id, quote },
+        ),
       );
     } else if (before !== undefined && position === before.position) {
       found.push(
         warning(
           "numbering-repeated",
-          `Số thứ tự bị lặp: có hai mục cùng đánh số ${printed}${where}.`,
-          `A number is repeated: two items are numbered ${printed} in${where}.`,
-          section.id,
-          quote,
+          {
+            vi: `Số thứ tự bị lặp: có hai mục cùng đánh số ${printed}${where}.`,
+            en: `A number is repeated: two items are numbered ${printed} in${where}.`,
+          },
+          { sectionId: section.id, quote },
         ),
       );
     } else if (before !== undefined && position > before.position + 1 && !skipsOnlyD(section, before.position, position)) {
@@ -129,10 +149,11 @@ const numbering: Check = ({ sections, canonical }) => {
       found.push(
         warning(
           "numbering-skipped",
-          `Số thứ tự nhảy từ ${beforePrinted} sang ${printed}${where}${missing === "" ? "" : `, bản gốc${missing}`}.`,
-          `Numbering jumps from ${beforePrinted} to ${printed} in${where}.`,
-          section.id,
-          quote,
+          {
+            vi: `Số thứ tự nhảy từ ${beforePrinted} sang ${printed}${where}${missing === "" ? "" : `, bản gốc${missing}`}.`,
+            en: `Numbering jumps from ${beforePrinted} to ${printed} in${where}.`,
+          },
+          { sectionId: section.id, quote },
         ),
       );
     }
@@ -157,10 +178,11 @@ const totals: Check = ({ canonical, sections }) =>
     .map((found) =>
       warning(
         "totals-differ",
-        `Số liệu không khớp: văn bản ghi ${found.statedText}, nhưng cộng các khoản (${found.parts.join(" + ")}) được ${found.summedText}.`,
-        `Figures do not add up: the text states ${found.statedText}, but the items (${found.parts.join(" + ")}) sum to ${found.summedText}.`,
-        found.sectionId,
-        found.quote,
+        {
+          vi: `Số liệu không khớp: văn bản ghi ${found.statedText}, nhưng cộng các khoản (${found.parts.join(" + ")}) được ${found.summedText}.`,
+          en: `Figures do not add up: the text states ${found.statedText}, but the items (${found.parts.join(" + ")}) sum to ${found.summedText}.`,
+        },
+        { sectionId: found.sectionId, quote: found.quote },
       ),
     );
 
@@ -180,10 +202,11 @@ const mixedTerms: Check = ({ canonical, sections, metadata }) => {
   return [
     warning(
       "terms-mixed",
-      `Văn bản dùng lẫn CNTT và TTNT: ghi CNTT (công nghệ thông tin) ${cntt} lần, TTNT (trí tuệ nhân tạo) ${ttnt} lần; ${doubtful.length} đoạn chỉ nói “ứng dụng CNTT” dù tên văn bản là về trí tuệ nhân tạo.`,
-      `The document mixes CNTT (information technology, ${cntt} times) and TTNT (artificial intelligence, ${ttnt} times); ${doubtful.length} passages speak only of CNTT although its subject is artificial intelligence.`,
-      first.id,
-      canonical.text.slice(first.start, first.ownEnd),
+      {
+        vi: `Văn bản dùng lẫn CNTT và TTNT: ghi CNTT (công nghệ thông tin) ${cntt} lần, TTNT (trí tuệ nhân tạo) ${ttnt} lần; ${doubtful.length} đoạn chỉ nói “ứng dụng CNTT” dù tên văn bản là về trí tuệ nhân tạo.`,
+        en: `The document mixes CNTT (information technology, ${cntt} times) and TTNT (artificial intelligence, ${ttnt} times); ${doubtful.length} passages speak only of CNTT although its subject is artificial intelligence.`,
+      },
+      { sectionId: first.id, quote: canonical.text.slice(first.start, first.ownEnd) },
     ),
   ];
 };
@@ -205,10 +228,8 @@ const annexMissing: Check = ({ canonical, sections }) => {
   return [
     warning(
       "annex-missing",
-      "Văn bản nhắc tới phụ lục nhưng phụ lục không có trong tệp.",
-      "The text refers to an annex that is not in the file.",
-      section?.id ?? null,
-      match[0],
+      { vi: "Văn bản nhắc tới phụ lục nhưng phụ lục không có trong tệp.", en: "The text refers to an annex that is not in the file." },
+      { sectionId: section?.id ?? null, quote: match[0] },
     ),
   ];
 };

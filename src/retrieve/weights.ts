@@ -1,4 +1,4 @@
-/** How much each signal counts, by the question's language: data, fitted by `tests/quality/retrieval.ts --fit`. */
+/** How much each signal counts, by the question's language: data; `npm run eval:retrieval` shows what each is worth. */
 import type { Language } from "../contract/answer.ts";
 import weightsData from "./data/weights.json" with { type: "json" };
 import type { ScoreParts } from "./types.ts";

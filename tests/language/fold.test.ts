@@ -25,7 +25,7 @@ describe("foldText", () => {
 
   it("changes nothing when applied twice", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."aăâđêôơưáảãạằẵợỹ ẠĐƯ1-") }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from("aăâđêôơưáảãạằẵợỹ ẠĐƯ1-")) }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
     );

@@ -54,7 +54,7 @@ describe.each([...corpus, ...heldOut].map((document) => ({ id: document.id, docu
 
   it("leads every character back to the source character it came from", () => {
     const wrong: string[] = [];
-    [...plan.text].reduce((at, character) => {
+    Array.from(plan.text).reduce((at, character) => {
       if (!/\s/u.test(character)) {
         const from = sourceOffset(plan, at);
         const cluster = from === null ? "" : (/^\P{M}\p{M}*/u.exec(source.slice(from, from + 8))?.[0] ?? "");

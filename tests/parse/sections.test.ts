@@ -15,6 +15,10 @@ describe("ids", () => {
     expect(codes(lines)).toEqual(expect.arrayContaining(["numbering-skipped I.3", "numbering-repeated I.3~2"]));
   });
 
+  it("never stand twice, also where marks of two kinds ask for the same", () => {
+    expect(ids(["II. Sở Y tế", "Chương II Nội dung"])).toEqual(["II", "II~2"]);
+  });
+
   it("put the letter l back where “1.” or “I.” is printed between k and m", () => {
     for (const printed of ["1.", "I."]) {
       const lines = [
@@ -84,6 +88,10 @@ describe("duties in running text", () => {
         "Trong quá trình thực hiện, nếu có vướng mắc, các sở, ngành kịp thời báo cáo Ủy ban nhân dân tỉnh./.",
       ]),
     ).toEqual(["các sở, ngành | all | "]);
+  });
+
+  it("are none where an agency is named and nothing said", () => {
+    expect(rows(["I. Sở Y tế :", "1. Công an tỉnh:", "2. Sở Tài chính"])).toEqual([]);
   });
 
   it("call an agency that only supports a supporter", () => {

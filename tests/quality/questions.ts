@@ -48,8 +48,8 @@ export async function readHeldOutSet(): Promise<Question[]> {
   return (await readLines("held-out/questions.jsonl")).map((line) => QuestionSchema.parse(line));
 }
 
-/** True for the half of the held-out set whose failures nobody has looked at: the even ids. */
-export const isUnseen = ({ id }: Pick<Question, "id">): boolean => Number(/\d+$/u.exec(id)?.[0] ?? 1) % 2 === 0;
+/** True for the quarter of the held-out set whose failures nobody has looked at: ids that four divides. */
+export const isUnseen = ({ id }: Pick<Question, "id">): boolean => Number(/\d+$/u.exec(id)?.[0] ?? 1) % 4 === 0;
 
 const SilentSchema = z.object({ id: z.string(), lang: z.string(), question: z.string() });
 

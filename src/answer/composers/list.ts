@@ -143,7 +143,7 @@ function composeCatalogue(input: ComposeInput): DraftAnswer | null {
 /** The agencies that a plan gives tasks to, in its order, each with where. */
 export function composeAgencies(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
-  if (u.topic.words.length > 0 || u.agencies.length > 0 || !u.scoped) return null;
+  if (u.topic.words.length > 0 || u.topic.foreign > 0 || u.agencies.length > 0 || !u.scoped) return null;
   const builder = new DraftBuilder();
   for (const entry of u.entries) {
     const rows = entry.assignments.filter((row, index, all) => all.findIndex((other) => other.key === row.key) === index);

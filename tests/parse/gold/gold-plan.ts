@@ -52,7 +52,7 @@ const rows = (table: string): string[][] =>
 function bulletIds(sectionId: string, printed: string): string[] {
   let dash = 0;
   let plus = 0;
-  return [...printed].map((mark) => {
+  return Array.from(printed).map((mark) => {
     if (mark === "-") {
       plus = 0;
       return `${sectionId}-${++dash}`;

@@ -1,0 +1,83 @@
+/** What must hold for any text that an editor may bring. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePlan } from "../../src/parse/parse-plan.ts";
+import type { Plan } from "../../src/parse/types.ts";
+import { page } from "./made-up-text.ts";
+import { documentOf } from "./read-plan.ts";
+import { faultsOf } from "./soundness.ts";
+
+describe("any text", () => {
+  it("is read without an error, every character in one section, every statement proved", () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        expect(faultsOf(parsePlan(documentOf(text)))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("reads alike in NFC and NFD", () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        const composed = parsePlan(documentOf(text.normalize("NFC")));
+        const decomposed = parsePlan(documentOf(text.normalize("NFD")));
+        expect({ ...decomposed, offsets: [] }).toEqual({ ...composed, offsets: [] });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives the same plan twice", () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        expect(parsePlan(documentOf(text))).toEqual(parsePlan(documentOf(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A plan and the seconds it took; the limits leave room for a busy machine, a quadratic step goes far beyond them. */
+function timed(text: string): { plan: Plan; seconds: number } {
+  const document = documentOf(text);
+  const before = performance.now();
+  const plan = parsePlan(document);
+  return { plan, seconds: (performance.now() - before) / 1000 };
+}
+
+describe("extreme text", () => {
+  it("is read when it is empty or only space", () => {
+    for (const text of ["", "\n\n\n", "   \n\t\n", "\ufeff"]) expect(parsePlan(documentOf(text)).sections).toEqual([]);
+  });
+
+  it("is read in seconds when one line holds 5 MB of prose", () => {
+    const { plan, seconds } = timed(
+      `KẾ HOẠCH\nVề việc thử\nI. MỤC TIÊU\n1. ${"Sở Y tế chủ trì, phối hợp với Công an tỉnh triển khai các ứng dụng, trước ngày 01 tháng 12; ".repeat(50_000)}`,
+    );
+    expect(plan.sections.map((section) => section.id)).toContain("I.1");
+    expect(seconds).toBeLessThan(20);
+  });
+
+  it("is read in seconds when one line holds the same letter, bracket, pipe, number or word over and over", () => {
+    for (const piece of ["a", "(", "|", "1.", "- ", "Các sở, ", "theo "])
+      expect(timed(`I. MỤC TIÊU\n${piece.repeat(Math.floor(1_000_000 / piece.length))}`).seconds, piece).toBeLessThan(15);
+  });
+
+  it("is read in seconds when it has 20,000 short lines", () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `${(index % 9) + 1}. Sở Y tế chủ trì việc thứ ${index}.`);
+    const { plan, seconds } = timed(`I. NHIỆM VỤ\n${lines.join("\n")}`);
+    expect(plan.assignments).toHaveLength(20_000);
+    expect(seconds).toBeLessThan(20);
+  });
+
+  it("is read with lists nested sixty levels deep", () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, depth) => `${" ".repeat(depth)}${Array.from({ length: Math.min(depth + 1, 4) }, () => "1").join(".")}. Cấp ${depth}`,
+    );
+    const marks = ["a) ", "- ", "+ ", "1. "];
+    const mixed = Array.from({ length: 60 }, (_, depth) => `${" ".repeat(2 * depth)}${marks[depth % 4]}Cấp ${depth}`);
+    for (const list of [lines, mixed]) expect(faultsOf(parsePlan(documentOf(`I. MỤC TIÊU\n${list.join("\n")}`)))).toEqual([]);
+  });
+});
