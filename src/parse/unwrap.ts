@@ -68,6 +68,9 @@ export function measureLayout(lines: readonly LayoutLine[]): Layout {
 /** A small letter or a number cannot open a sentence here: it goes on with the line before. */
 const startsLower = (text: string): boolean => /^["“(]?[\p{Ll}\d%]/u.test(text);
 
+/** A full line that ends with these words goes on with a number that is no mark: "nêu tại Mục / II. Trường hợp …". */
+const REFERS = /(?:^|\s)(?:[Mm]ục|[Kk]hoản|[Đđ]iểm|Điều|Chương|Phần|Phụ lục)$/u;
+
 /** Words that open a paragraph wherever they begin a line. */
 const OPENERS = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|TM\.|KT\.|TL\.)(?![\p{L}])/u;
 
@@ -91,6 +94,7 @@ export function continuesLine(input: { previous: LayoutLine; line: LayoutLine; p
   const full = (part: number): boolean => previous.text.length + (/^\S+/u.exec(line.text)?.[0].length ?? 0) >= part * layout.width;
   if (ENDS_DOCUMENT.test(previous.text) || OPENERS.test(line.text) || line.text.startsWith("|") || previous.text.startsWith("|"))
     return false;
+  if (layout.wrapped && full(FULL_BEFORE_UPPER) && REFERS.test(previous.text)) return true;
   if (readMarker(line.text) !== null) return layout.wrapped && isCutDash({ previous, line, layout, full: full(FULL_BEFORE_UPPER) });
   const stops = STOPS.test(previous.text);
   if (startsLower(line.text) && !stops) return !layout.wrapped || full(FULL_BEFORE_LOWER) || paragraph.length > previous.text.length;

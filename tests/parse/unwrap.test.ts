@@ -67,6 +67,18 @@ describe("paragraphs of wrapped text", () => {
     ).toContain("Kế hoạch số 83/KH-UBND");
   });
 
+  it("go on over a reference cut from its number", () => {
+    const lines = ["Chủ trì tái cấu trúc quy trình điện tử của các thủ tục hành chính đã nêu tại điểm", "1.2. Mục II của Kế hoạch này."];
+    expect(paragraphs(wrapped(lines)).at(-1)).toContain("tại điểm 1.2. Mục II");
+  });
+
+  it("end after a short heading that closes with “điểm” or “Mục”", () => {
+    expect(paragraphs(wrapped(["1. Quan điểm", "1.1. Dùng chung một nền tảng."])).slice(-2)).toEqual([
+      "1. Quan điểm",
+      "1.1. Dùng chung một nền tảng.",
+    ]);
+  });
+
   it("end where the closing paragraph begins, even after a full line", () => {
     const full = "Sở Khoa học và Công nghệ tổng hợp, trình Ủy ban nhân dân tỉnh xem xét, quyết định.";
     expect(paragraphs(wrapped([full, "Trong quá trình tổ chức thực hiện, nếu có vướng mắc, các sở kịp thời báo cáo."])).at(-1)).toMatch(

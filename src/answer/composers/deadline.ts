@@ -50,7 +50,7 @@ const FITS: Readonly<Record<Asked, (words: string) => number>> = {
 };
 
 const PHRASES: Readonly<Record<Asked, RegExp>> = {
-  date: /(?:(?:hằng|hàng) năm\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?/iu,
+  date: /(?:(?:hằng|hàng) (?:năm|quý|tháng)\s*\(?|(?:định kỳ\s*)?0?6 tháng\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?/iu,
   period:
     /(?:giai đoạn\s*|năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|thường xuyên(?:\s*(?:hằng|hàng) năm)?|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|năm (?:19|20)\d{2}/iu,
   rhythm:
@@ -58,11 +58,40 @@ const PHRASES: Readonly<Record<Asked, RegExp>> = {
   whom: /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu,
 };
 
+/** The rhythms of reports, as asked and as printed: a sentence may set one day for each. */
+const RHYTHMS: readonly { readonly asks: RegExp; readonly printed: RegExp }[] = [
+  {
+    asks: /\b(?:hang|moi) nam\b|\bbao cao nam\b|\bannual|\beach year\b|\bevery year\b|\byearly\b/u,
+    printed: /(?:hằng|hàng|mỗi) năm|báo cáo năm/iu,
+  },
+  { asks: /\b0?6 thang\b|\bsau thang\b|\bsix[- ]month|\bhalf[- ]year/u, printed: /0?6 tháng/iu },
+  { asks: /\b(?:hang|moi) quy\b|\bquarter/u, printed: /(?:hằng|hàng|mỗi) quý/iu },
+];
+/** Words before a day that may say its rhythm, and most days named in one answer. */
+const BEFORE = 30;
+const MOST_DAYS = 3;
+
+/** The days of a sentence: the one of the rhythm asked for, else all of them, so that none stands for another. */
+function daysOf(words: string, folded: string): string | null {
+  const found = [...words.matchAll(new RegExp(PHRASES.date.source, "giu"))];
+  const rhythm = RHYTHMS.find(({ asks }) => asks.test(folded));
+  const own = found.filter(
+    (match) => rhythm?.printed.test(words.slice(Math.max(0, match.index - BEFORE), match.index) + match[0]) ?? false,
+  );
+  const chosen = own.length === 1 ? own : found;
+  const phrases = chosen.map((match) => (match[0].includes("(") ? match[0] : match[0].replace(/\)/u, "")).trim());
+  return phrases.length === 0 ? null : [...new Set(phrases)].slice(0, MOST_DAYS).join("; ");
+}
+
 /** The words of a sentence that name the time, strong; in English answers the day in English beside them. */
 function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
   const { lang } = input.u;
   const phrase =
-    PHRASES[asked].exec(words)?.[0] ?? SPAN.exec(words)?.[0] ?? PHRASES.date.exec(words)?.[0] ?? PHRASES.rhythm.exec(words)?.[0] ?? null;
+    (asked === "date" ? daysOf(words, input.u.folded) : PHRASES[asked].exec(words)?.[0]) ??
+    SPAN.exec(words)?.[0] ??
+    daysOf(words, input.u.folded) ??
+    PHRASES.rhythm.exec(words)?.[0] ??
+    null;
   const label = {
     date: say(lang, "Thời hạn", "Deadline"),
     period: say(lang, "Thời gian thực hiện", "Period"),
