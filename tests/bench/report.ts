@@ -43,7 +43,8 @@ ${table}
 - One question: the ${String(asked.questions)} questions of \`tests/bench/questions.ts\`, ${String(asked.rounds)} times, one at a time, without HTTP. An answer of
   the aide is whole: understood, ranked, composed, cited and checked, or refused. The stock pipeline gives the four nearest
   chunks and no answer.
-- Its model alone: the same texts embedded by the same model in the same process, nothing else.
+- Its model alone: the same texts embedded and nothing else, by the model's own process as the aide uses it: the way there and
+  back and the vectors of every token are part of it. The stock pipeline embeds in its own process and keeps one vector a text.
 - Index: the documents in \`corpus/\` read, parsed, embedded, written and opened. Beside each passage's vector the aide stores
   one for every sentence and one for every token; the stock pipeline stores one for every run of 1,000 characters.
 - Memory: resident set of the server and of the model's process after all questions; the stock pipeline runs in one process.
