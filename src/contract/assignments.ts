@@ -37,6 +37,8 @@ export const AssignmentsQuerySchema = z.strictObject({
   place: z.string().max(200).optional(),
   role: AssignmentRoleSchema.optional(),
   document: z.string().max(200).optional(),
+  /** ISO date: tasks whose printed time ends on or before it; a day that returns every year is due before any date. */
+  due_before: z.iso.date().optional(),
   q: z.string().max(500).optional(),
 });
 export type AssignmentsQuery = z.infer<typeof AssignmentsQuerySchema>;

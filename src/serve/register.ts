@@ -2,6 +2,7 @@
 import type { AssignmentRow, AssignmentsQuery, AssignmentsResponse } from "../contract/assignments.ts";
 import { fullReference } from "../answer/reference.ts";
 import { agencyNamed } from "../language/agencies.ts";
+import { lastDay } from "../language/dates.ts";
 import { foldedWords, nameKey } from "../language/fold.ts";
 import type { Assignment, Plan } from "../parse/types.ts";
 import { passageUrl } from "./passage-url.ts";
@@ -24,16 +25,22 @@ function matchesPlan(plan: Plan, { document, place }: AssignmentsQuery): boolean
   return names.some((name) => name !== "" && ` ${wanted} `.includes(` ${name} `));
 }
 
-function assignmentFilter({ role, agency, q }: AssignmentsQuery): (assignment: Assignment) => boolean {
+function assignmentFilter({ role, agency, q, due_before: dueBefore }: AssignmentsQuery): (assignment: Assignment) => boolean {
   const agencyKey = nameKey(agency ?? "");
   const canonical = agency === undefined ? undefined : agencyNamed(agency)?.name;
   const words = q === undefined ? [] : foldedWords(q.normalize("NFC"));
   return (assignment) => {
     if (role !== undefined && assignment.role !== role) return false;
     if (agency !== undefined && !namesAgency(assignment, { agencyKey, canonical })) return false;
+    if (dueBefore !== undefined && !isDueBefore(assignment, dueBefore)) return false;
     const text = [assignment.agency, assignment.task, assignment.time ?? "", assignment.product ?? "", ...assignment.partners].join(" ");
     return words.length === 0 || isSubset(words, new Set(foldedWords(text)));
   };
+}
+
+function isDueBefore({ time }: Assignment, dueBefore: string): boolean {
+  const last = time === null ? null : lastDay(time);
+  return last === "yearly" || (last !== null && last <= dueBefore);
 }
 
 /** An agency that the data files know is matched as itself; any other name by its words. */

@@ -3,6 +3,7 @@ import {
   dateInWords,
   englishDate,
   findDates,
+  lastDay,
   hasDeadline,
   hasPeriod,
   hasRhythm,
@@ -74,5 +75,18 @@ describe("deadlines, rhythms and periods", () => {
     expect(periodYears("giai đoạn 2021 – 2025")).toEqual([2021, 2025]);
     expect(periodYears("từ 2023 đến hết năm 2027")).toEqual([2023, 2027]);
     expect(periodYears("Thường xuyên hằng năm")).toBeNull();
+  });
+});
+
+describe("lastDay", () => {
+  it.each([
+    ["trước ngày 30/9/2025", "2025-09-30"],
+    ["quý IV/2025", "2025-12-31"],
+    ["quý II năm 2026", "2026-06-30"],
+    ["Năm 2022 – 2025", "2025-12-31"],
+    ["trước ngày 01 tháng 12", "yearly"],
+    ["Thường xuyên hằng năm", null],
+  ])("of “%s” is %s", (time, day) => {
+    expect(lastDay(time)).toBe(day);
   });
 });

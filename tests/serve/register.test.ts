@@ -89,4 +89,10 @@ describe("findAssignments", () => {
     expect(row?.reference).toBe("II.1 Kế hoạch ứng dụng trí tuệ nhân tạo");
     expect(row?.url).toMatch(/^\/documents\/mot#s=II\.1&q=\d+-\d+&h=[0-9a-f]{16}$/u);
   });
+
+  it("keeps what is due by a day: what ends by then, and what returns every year", () => {
+    const timed = (time: string | null): Plan => ({ ...first, assignments: [assignment(first, { time })] });
+    const found = (time: string | null): number => findAssignments({ due_before: "2025-12-31" }, [timed(time)]).total;
+    expect(["Năm 2022 – 2025", "trước ngày 05/12 hằng năm", "2025-2030", "Thường xuyên", null].map(found)).toEqual([1, 1, 0, 0, 0]);
+  });
 });

@@ -114,7 +114,7 @@ describe("GET /v1/assignments", () => {
 
   it.each([
     ["role=boss", 'Trường "role" không hợp lệ.'],
-    ["due_before=2025-12-31", 'Không có trường "due_before".'],
+    ["duebefore=2025-12-31", 'Không có trường "duebefore".'],
   ])("refuses %s instead of giving rows that were not asked for", async (query, detail) => {
     const response = await testApp().app.request(`/v1/assignments?${query}`);
     expect(response.status).toBe(400);
