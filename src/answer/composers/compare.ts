@@ -43,6 +43,10 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
   };
 };
 
+/** Rows of one table; with more plans than that, only those that speak of the matter are compared. */
+const MOST_ROWS = 8;
+const SPEAKS_OF_IT = 0.4;
+
 /** What the plans in question say of the same thing; null when only one is in question or none says it. */
 export function composeCompare(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
@@ -51,13 +55,11 @@ export function composeCompare(input: ComposeInput): DraftAnswer | null {
     u.agencies.length > 0 && input.u.entries.some((entry) => tasksOf(u, entry) !== null)
       ? findTasks
       : (INNER.find(({ asks }) => asks.test(u.folded))?.find ?? findGeneral);
-  const entries = u.scoped
-    ? u.entries
-    : u.entries
-        .filter((entry) =>
-          input.candidates.some((candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, entry.weights).share > 0.4),
-        )
-        .slice(0, 8);
+  const speaksOfIt = (entry: (typeof u.entries)[number]): boolean =>
+    input.candidates.some(
+      (candidate) => candidate.entry === entry && coverageOf(u.topic, candidate.text, entry.weights).share > SPEAKS_OF_IT,
+    );
+  const entries = u.scoped || u.entries.length <= MOST_ROWS ? u.entries : u.entries.filter(speaksOfIt).slice(0, MOST_ROWS);
   const narrowed = { ...input, u: { ...u, entries } };
   const findings = entries
     .flatMap((entry) => {

@@ -46,11 +46,18 @@ const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao
 const NARROW =
   /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
 
+const ASKS_GOAL = /\bmuc tieu (?:chung|cu the|den|cua|ve|nam|gi|la)\b|\bgoals?\b|\btargets?\b/u;
+const UNDER_GOAL = /muc tieu|muc dich|chi tieu|quan diem/u;
+const ELSEWHERE = 0.6;
+
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const { u, entry, candidates } = input;
   const best = candidates[0];
   if (best === undefined) return null;
+  // A goal is asked for and what is found stands under no goal: it may be something else with the same words.
+  const elsewhere = ASKS_GOAL.test(u.folded) && !UNDER_GOAL.test(foldText(best.ranked.passage.context));
+  const support = best.support * (elsewhere ? ELSEWHERE : 1);
   const section = entry.sections.get(best.ranked.passage.sectionId);
   const heading = section?.heading ?? "";
   const wide = WIDE.test(u.folded) && !NARROW.test(u.folded);
@@ -65,11 +72,11 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
-    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support: best.support };
+    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support };
   }
   const quote =
     section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind)
       ? { start: section.start, end: section.end }
       : bestQuote({ candidate: best, topic: u.topic });
-  return { entry, fact, quote, support: best.support };
+  return { entry, fact, quote, support };
 };

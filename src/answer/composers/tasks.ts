@@ -128,6 +128,14 @@ export function composeTasks(input: ComposeInput): DraftAnswer | null {
   const lists = u.entries.flatMap((entry) => tasksOf(u, entry) ?? []);
   if (lists.length === 0) return null;
   const builder = new DraftBuilder();
+  if (lists.length > 1) {
+    const total = lists.reduce((sum, { items }) => sum + items.length, 0);
+    const names = u.agencies.map(({ name }) => agencyShown(name, null, u.lang)).join(", ");
+    builder.paragraph(
+      { strong: names },
+      say(u.lang, `: ${total} nhiệm vụ trong ${lists.length} văn bản.`, `: ${total} tasks in ${lists.length} documents.`),
+    );
+  }
   for (const list of lists) {
     builder.paragraph(...opening(list, u));
     builder.list(taskItems(builder, list, u));
