@@ -37,6 +37,9 @@ export interface OpenOptions {
   readonly openEmbedder?: (config: Config) => Promise<Embedder>;
 }
 
+/** Said when the optional package is missing: a machine without a compiler. */
+const EXACT_SEARCH = "hnswlib-node is not installed; vectors are searched by the built-in exact search, with the same results";
+
 /** What answers right now; never changed, only replaced. */
 interface Serving {
   readonly shelf: Shelf;
@@ -204,7 +207,8 @@ async function startServing({ workshop, corpus, chosen }: { workshop: Workshop; 
   const { generation } = opened;
   const ranker = await createRanker({ generation, embedder });
   const answerer = createAnswerer({ generation, ranker, newId: () => newId("a"), now: options.now ?? (() => new Date()) });
-  return { shelf, live: { opened, ranker, answerer }, notes, degraded };
+  const search = ranker.vectorSearch === "exact" ? [EXACT_SEARCH] : [];
+  return { shelf, live: { opened, ranker, answerer }, notes: [...notes, ...search], degraded };
 }
 
 async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder> {

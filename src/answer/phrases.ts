@@ -13,3 +13,15 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** One of two wordings by language. */
 export const say = (lang: Language, vi: string, en: string): string => (lang === "en" ? en : vi);
+
+/** Source words on one line, without the mark of a bullet, for lists and tables. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/gu, " ")
+    .replace(/^[-+–•]\s*/u, "")
+    .trim();
+
+/** At most `limit` characters, cut between words, with an ellipsis where something is left out. */
+export function shortened(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(" ", limit))}…`;
+}

@@ -12,6 +12,7 @@ const more = [
   "Sở Y tế của các tỉnh được giao những việc gì?",
   "Compare the funding of Binh Thuan, Soc Trang, Lang Son and Binh Phuoc",
   "Liệt kê các văn bản trong kho",
+  "Những cơ quan nào được giao nhiệm vụ ở Bình Phước?",
   "Xin chào",
   "What can you do?",
 ];

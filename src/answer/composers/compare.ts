@@ -1,6 +1,6 @@
 /** Places side by side: each plan asked the same question on its own. */
 import { coverageOf } from "../topic.ts";
-import { say, agencyShown } from "../phrases.ts";
+import { agencyShown, oneLine, say, shortened } from "../phrases.ts";
 import type { DraftAnswer } from "../draft.ts";
 import { findAgency } from "./agency.ts";
 import { findBudget } from "./budget.ts";
@@ -37,12 +37,14 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
     quote: citedRange(input.entry, first),
     support: 0.9,
     more: items.slice(1, 6).map((item) => ({
-      fact: [input.entry.plan.text.slice(item.range.start, item.range.end).replace(/\s+/gu, " ").slice(0, 300)],
+      fact: [shortened(oneLine(input.entry.plan.text.slice(item.range.start, item.range.end)), LONGEST)],
       quote: citedRange(input.entry, item),
     })),
   };
 };
 
+/** Longest further task shown in a cell. */
+const LONGEST = 300;
 /** Rows of one table; with more plans than that, only those that speak of the matter are compared. */
 const MOST_ROWS = 8;
 const SPEAKS_OF_IT = 0.4;

@@ -3,7 +3,7 @@ import { englishLabel, englishName, placeLabel, shortName } from "../reference.t
 import type { Language } from "../../contract/answer.ts";
 import { sectionFor } from "../cite.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
-import { capitalised, say } from "../phrases.ts";
+import { capitalised, oneLine, say, shortened } from "../phrases.ts";
 import { addNotices } from "../notices.ts";
 import { suggestionsFor } from "../suggestions.ts";
 import type { ComposeInput, Finder, Finding } from "./types.ts";
@@ -46,13 +46,8 @@ const BESIDE_FACT = 150;
 const ALONE = 420;
 
 /** The quoted words on one line, for lists and tables. */
-function inline(finding: Finding, limit: number): string {
-  const words = finding.entry.plan.text
-    .slice(finding.quote.start, finding.quote.end)
-    .replace(/\s*\n\s*/gu, " ")
-    .replace(/^[-+–•]\s*/u, "")
-    .trim();
-  return words.length <= limit ? words : `${words.slice(0, words.lastIndexOf(" ", limit))}…`;
+function inline({ entry, quote }: Finding, limit: number): string {
+  return shortened(oneLine(entry.plan.text.slice(quote.start, quote.end)), limit);
 }
 
 /** The answer from one plan: the fact and its source in the first sentence, the words below. */

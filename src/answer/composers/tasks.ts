@@ -5,7 +5,7 @@ import { addNotices } from "../notices.ts";
 import type { IndexedAssignment, PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import type { Range } from "../evidence.ts";
-import { agencyShown, capitalised, say } from "../phrases.ts";
+import { agencyShown, capitalised, oneLine, say, shortened } from "../phrases.ts";
 import { englishName, placeLabel, shortName } from "../reference.ts";
 import { suggestionsFor } from "../suggestions.ts";
 import { coverageOf } from "../topic.ts";
@@ -62,15 +62,8 @@ export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
   };
 }
 
-const oneLine = (text: string): string =>
-  text
-    .replace(/\s*\n\s*/gu, " ")
-    .replace(/^[-+–•]\s*/u, "")
-    .trim();
-
 function shown({ range, row }: TaskItem, { entry, lang, room }: { entry: PlanEntry; lang: Language; room: number }): string {
-  const words = oneLine(entry.plan.text.slice(range.start, range.end));
-  const cut = words.length <= room ? words : `${words.slice(0, words.lastIndexOf(" ", room))}…`;
+  const cut = shortened(oneLine(entry.plan.text.slice(range.start, range.end)), room);
   const details = [
     row.agencyEvidence.start > row.evidence.end && row.partners.length > 0
       ? say(lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`)
