@@ -11,7 +11,7 @@ import { findAgency } from "./composers/agency.ts";
 import { findBudget } from "./composers/budget.ts";
 import { composeCompare } from "./composers/compare.ts";
 import { findDeadline } from "./composers/deadline.ts";
-import { findGeneral, headingBonus } from "./composers/general.ts";
+import { findAgencyWords, findGeneral, headingBonus } from "./composers/general.ts";
 import { composeGreeting } from "./composers/greeting.ts";
 import { composeAgencies, composeList } from "./composers/list.ts";
 import { blankFields, composeMetadata } from "./composers/metadata.ts";
@@ -51,7 +51,7 @@ const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   deadline: [composeWith(findDeadline)],
   budget: [composeWith(findBudget)],
   list: [composeList, composeAgencies, general],
-  agency: [composeAgencies, composeWith(findAgency), general],
+  agency: [composeAgencies, composeWith(findAgency), composeWith(findAgencyWords, NEAR_FOR_WORDS)],
   tasks: [composeTasks],
   general: [general],
 };

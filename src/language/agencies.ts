@@ -2,6 +2,7 @@
 import agencyData from "./data/agencies.json" with { type: "json" };
 import { expandAbbreviations } from "./abbreviations.ts";
 import { foldText, nameKey } from "./fold.ts";
+import { comparableTones } from "./normalise.ts";
 
 export interface Agency {
   readonly name: string;
@@ -50,6 +51,8 @@ interface Form {
   readonly capitals: boolean;
   readonly agency: Agency;
   readonly words: readonly string[];
+  /** The first word with its marks: "số giáo dục" folds like "sở giáo dục" and is none. */
+  readonly first: string;
 }
 
 const forms: readonly Form[] = agencies
@@ -59,6 +62,7 @@ const forms: readonly Form[] = agencies
         agency,
         words: nameKey(text).split(" "),
         capitals: !nameKey(text).includes(" "),
+        first: comparableTones(/[\p{L}\p{N}]+/u.exec(text.normalize("NFC"))?.[0] ?? ""),
       })),
     ),
   )
@@ -70,6 +74,12 @@ for (const form of forms) formsByFirst.set(form.words[0] ?? "", [...(formsByFirs
 const isCapitals = (text: string, token: { readonly start: number; readonly end: number } | undefined): boolean => {
   const typed = token === undefined ? "" : text.slice(token.start, token.end);
   return typed === typed.toUpperCase();
+};
+
+/** True when a word typed with marks has the marks of the name; one typed bare may be any. */
+const isSpelled = (text: string, token: { readonly start: number; readonly end: number } | undefined, name: string): boolean => {
+  const typed = token === undefined ? "" : text.slice(token.start, token.end).toLowerCase();
+  return typed === foldText(typed) || comparableTones(typed) === name;
 };
 
 /** "cơ sở giáo dục" is an establishment, not the Sở Giáo dục: "sở" in small letters after "cơ". */
@@ -93,7 +103,10 @@ export function findAgencies(text: string): AgencyMention[] {
   const mentions: AgencyMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const form = (formsByFirst.get(tokens[i]?.word ?? "") ?? []).find(
-      ({ words, capitals }) => words.every((word, k) => tokens[i + k]?.word === word) && !(capitals && !isCapitals(text, tokens[i])),
+      ({ words, capitals, first }) =>
+        words.every((word, k) => tokens[i + k]?.word === word) &&
+        !(capitals && !isCapitals(text, tokens[i])) &&
+        isSpelled(text, tokens[i], first),
     );
     if (form === undefined || isEstablishment(text, tokens[i - 1], tokens[i])) continue;
     mentions.push({ agency: form.agency, start: tokens[i]?.start ?? 0, end: tokens[i + form.words.length - 1]?.end ?? 0 });

@@ -41,6 +41,13 @@ export function startsWithAgency(text: string): boolean {
   return STARTS.test(withoutCapitals(text));
 }
 
+const MENTION = new RegExp(`(?<!\\p{L})${HEAD}`, "u");
+
+/** True when a text names some agency anywhere. */
+export function mentionsAgency(text: string): boolean {
+  return MENTION.test(text) || findAgencies(text).length > 0;
+}
+
 /** True for "Các sở, ban, ngành …" and other words that mean every agency. */
 export function meansEveryAgency(name: string): boolean {
   return EVERYONE.test(sentenceStart(withoutCapitals(name)));

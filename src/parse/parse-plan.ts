@@ -18,7 +18,7 @@ import type { Attachment, Plan, PlanPlace, Section } from "./types.ts";
 import { findWarnings } from "./warnings.ts";
 
 /** Changes whenever the same source would be read otherwise; part of a generation's manifest. */
-export const PARSER_VERSION = "3";
+export const PARSER_VERSION = "4";
 
 /** "BT" for Bình Thuận: initials that officials type. */
 function initials(place: PlanPlace | null): string[] {

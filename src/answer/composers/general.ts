@@ -1,4 +1,5 @@
 /** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
+import { mentionsAgency } from "../../language/agency-phrases.ts";
 import { foldText } from "../../language/fold.ts";
 import { bestQuote, linesIn, type Candidate } from "../evidence.ts";
 import { say } from "../phrases.ts";
@@ -26,6 +27,12 @@ const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; read
   },
   { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },
 ];
+
+/** The words of a plan for a question that asks for an agency: only words that name one are an answer. */
+export const findAgencyWords: Finder = (input) => {
+  const finding = findGeneral(input);
+  return finding !== null && mentionsAgency(input.entry.plan.text.slice(finding.quote.start, finding.quote.end)) ? finding : null;
+};
 
 /** How well a passage's headings fit what is asked. */
 export function headingBonus(folded: string, candidate: Omit<Candidate, "score">): number {

@@ -1,6 +1,7 @@
 /** What is doubtful about a document: sums, numbering, mixed terms, blanks, cuts. */
 import type { Warning } from "../../contract/documents.ts";
 import { addNotices } from "../notices.ts";
+import type { Section } from "../../parse/types.ts";
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
 import { clip, linesIn } from "../evidence.ts";
@@ -32,11 +33,23 @@ const TOPICS: readonly { readonly asks: RegExp; readonly codes: RegExp }[] = [
 const SHOWN = 400;
 const LONGEST = 700;
 const TOTALS = 900;
+const WHOLE_TABLE = 3000;
 
 const shownMessage = (warning: Warning, lang: "vi" | "en"): string => (lang === "en" ? warning.messageEn : warning.message);
 
+/** The parts with their total: the bullets under it, or the rows of the table above it; the total alone when that is too long. */
+function partsAndTotal(entry: PlanEntry, section: Section): { start: number; end: number } {
+  const rows =
+    section.kind === "row" && section.parentId !== null
+      ? (entry.children.get(section.parentId) ?? []).filter(({ kind }) => kind === "row")
+      : [];
+  const range = { start: rows[0]?.start ?? section.start, end: section.end };
+  return range.end - range.start <= WHOLE_TABLE ? range : { start: section.start, end: section.end };
+}
+
 function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: number } | null {
   const section = warning.sectionId === null ? undefined : entry.sections.get(warning.sectionId);
+  if (warning.code === "totals-differ" && section !== undefined) return partsAndTotal(entry, section);
   if (warning.quote !== null) {
     const at = entry.plan.text.indexOf(warning.quote, section?.start ?? 0);
     if (at !== -1 && /\p{L}/u.test(warning.quote)) return clip(entry.plan.text, { start: at, end: at + warning.quote.length }, LONGEST);
