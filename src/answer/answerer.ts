@@ -27,6 +27,7 @@ import { toMarkdown } from "./markdown.ts";
 import { mustRefuse } from "./gate.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./phrases.ts";
+import { joinAnswers, twoQuestions } from "./two-questions.ts";
 import { understand } from "./understand.ts";
 
 export type AnswerStep = "understood" | "ranked" | "composed";
@@ -97,11 +98,14 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
       const began = performance.now();
       const u = understand(request, collection);
       onStep?.("understood");
-      const input = await rankedFor({ u });
+      const parts = twoQuestions(request, (part) => understand(part, collection));
+      const inputs = await Promise.all(
+        (parts === null ? [u] : parts.map((part) => understand(part, collection))).map((part) => rankedFor({ u: part })),
+      );
       onStep?.("ranked");
-      const done = compose(input) ?? refuse(input);
+      const done = inputs.map((input) => compose(input) ?? refuse(input)).reduce(joinAnswers);
       onStep?.("composed");
-      const notices = input.degraded
+      const notices = inputs.some(({ degraded }) => degraded)
         ? [
             ...done.notices,
             {

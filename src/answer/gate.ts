@@ -2,15 +2,23 @@
 import { relationsTo } from "./composers/replaced.ts";
 import type { ComposeInput } from "./composers/types.ts";
 
+/** Orders to write something, which no plan answers: "viết giúp tôi bài phát biểu", "translate …". */
+const WRITE =
+  /^(?:hay |xin |please |can you |could you |ban (?:co the |hay )?)?(?:viet (?!tat)|soan\b|dich (?!benh|vu|te|tu)|sang tac\b|lam (?:mot |giup )?bai tho|ke (?:mot )?(?:cau )?chuyen|ve (?:mot |cho )?(?:tranh|hinh|anh)|write\b|compose\b|translate\b|draft (?:a|an|me)\b|draw\b|tell (?:me )?a (?:joke|story))/u;
+
 /** Facts that words near them cannot stand for: they are in the text or they are not. */
 const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
+  {
+    asks: /\b(?:thu tuong|bo truong|bi thu|tong thong|prime minister|minister)\b.{0,60}\b(?:ten gi|la ai|ho ten)\b|^who is the (?:prime )?minister/u,
+    holds: /(?:Thủ tướng|Bộ trưởng|Bí thư)[^\n.;]{0,40}(?:ông|bà|đồng chí)\s+\p{Lu}/u,
+  },
   {
     asks: /\b(?:so dien thoai|dien thoai so|hotline|duong day nong|phone number|telephone)\b/u,
     holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu,
   },
   { asks: /\b(?:email|thu dien tu|e-mail)\b/u, holds: /\S@\S/u },
   {
-    asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba) .{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u,
+    asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba)\b.{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u,
     holds: /(?:Giám đốc|Chủ tịch|Trưởng phòng)[^\n.;]{0,60}(?:ông|bà|đồng chí|Đ\/c)\s+\p{Lu}/u,
   },
   {
@@ -24,6 +32,7 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
 export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (u.onlyInstructions || collection.entries.length === 0 || u.entries.length === 0) return true;
   if (u.kind === "greeting") return false;
+  if (WRITE.test(u.folded)) return true;
   if (relationsTo(u, collection).length > 0) return false;
   // A place without a plan: a comparison still shows the others.
   if (u.unknownPlaces.length > 0 && !u.scoped) return true;

@@ -119,7 +119,12 @@ export const findAgency: Finder = (input): Finding | null => {
   const best = rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
   if (best === undefined) return null;
   const second = rows.find(
-    (row) => row !== best && best.score - row.score < CLOSE && row.rows[0]?.key !== best.rows[0]?.key && row.candidate.coverage >= 0.5,
+    (row) =>
+      row !== best &&
+      best.score - row.score < CLOSE &&
+      row.rows[0]?.key !== best.rows[0]?.key &&
+      !row.rows.some(({ key }) => asked.has(key)) &&
+      row.candidate.coverage >= 0.5,
   );
   const more =
     second === undefined

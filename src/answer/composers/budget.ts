@@ -25,6 +25,9 @@ function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
     .join(" ");
 }
 
+/** For a line that stands in the period asked about, whether it or a heading above it names the years. */
+const OF_PERIOD = 0.8;
+
 interface MoneyLine {
   readonly line: Range;
   readonly score: number;
@@ -98,6 +101,7 @@ export const findBudget: Finder = (input): Finding | null => {
   const { u, entry, candidates } = input;
   const { text } = entry.plan;
   const amount = asksAmount(u.folded);
+  const asked = u.folded.match(/\b(?:19|20)\d{2}\b/gu) ?? [];
   let best: MoneyLine | null = null;
   let second: MoneyLine | null = null;
   for (const candidate of candidates.slice(0, 16)) {
@@ -109,13 +113,10 @@ export const findBudget: Finder = (input): Finding | null => {
       const around = lineage(entry, line);
       const share = coverageOf(u.topic, `${words} ${around} ${passage.context}`, entry.weights).share;
       const own = coverageOf(u.topic, words, entry.weights).share;
-      const years =
-        u.period === null
-          ? 0
-          : [words, around].reduce(
-              (sum, part) => sum + (part.includes(String(u.period?.[0])) && part.includes(String(u.period?.[1])) ? 0.8 : 0),
-              0,
-            );
+      const held = u.period === null || u.period.every((year) => `${words} ${around}`.includes(String(year)));
+      // Another year's money is no answer.
+      if (amount && !asked.every((year) => `${words} ${around} ${passage.context}`.includes(year))) continue;
+      const years = u.period === null || !held ? 0 : OF_PERIOD;
       const total =
         amount &&
         u.period === null &&

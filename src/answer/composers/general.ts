@@ -1,6 +1,6 @@
 /** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
 import { mentionsAgency } from "../../language/agency-phrases.ts";
-import { foldText } from "../../language/fold.ts";
+import { foldText, foldedWords } from "../../language/fold.ts";
 import { bestQuote, linesIn, type Candidate } from "../evidence.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
@@ -57,9 +57,36 @@ const ASKS_GOAL = /\bmuc tieu (?:chung|cu the|den|cua|ve|nam|gi|la)\b|\bgoals?\b
 const UNDER_GOAL = /muc tieu|muc dich|chi tieu|quan diem/u;
 const ELSEWHERE = 0.6;
 
+/** Share of a heading that the question must name, and of the topic that the heading must hold. */
+const NAMES_HEADING = 0.9;
+/** Longest section that a citation carries whole. */
+const SECTION_LIMIT = 3000;
+const SURE = 0.85;
+
+/** The section whose heading is just what is asked for ("Mục tiêu của kế hoạch là gì?"), whole. */
+function sectionAskedFor({ u, entry }: FindInput): Finding | null {
+  if (u.topic.words.length === 0 || u.topic.foreign > 0 || !WIDE.test(u.folded) || NARROW.test(u.folded)) return null;
+  const asked = new Set(u.topic.words);
+  const section = entry.plan.sections.find(({ kind, heading, start, end }) => {
+    const words = foldedWords(heading);
+    const named = words.length === 0 ? 0 : words.filter((word) => asked.has(word)).length / words.length;
+    return (
+      (kind === "roman" || kind === "number") &&
+      named >= NAMES_HEADING &&
+      end - start <= SECTION_LIMIT &&
+      coverageOf(u.topic, heading, entry.weights).share >= NAMES_HEADING
+    );
+  });
+  const first = section === undefined ? undefined : entry.children.get(section.id)?.[0];
+  if (section === undefined || first === undefined) return null;
+  return { entry, fact: [{ strong: section.heading }], quote: { start: first.start, end: section.end }, support: SURE };
+}
+
 /** The words of a plan that answer, or null. */
 export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const { u, entry, candidates } = input;
+  const headed = sectionAskedFor(input);
+  if (headed !== null) return headed;
   const best = candidates[0];
   if (best === undefined) return null;
   // A goal is asked for and what is found stands under no goal: it may be something else with the same words.

@@ -11,6 +11,8 @@ import type { ComposeInput } from "./types.ts";
 /** Most facts one document gives, so that an answer stays short. */
 const MOST_FACTS = 6;
 
+/** "Ai ký?" names nothing and means the documents at hand. */
+const SHORT_TOPIC = 1;
 const NAMES_DOCUMENT =
   /\b(?:ke hoach|van ban|quyet dinh|cong van|to trinh|tai lieu|du thao|plans?|documents?|decisions?|drafts?|letter)\b/u;
 
@@ -22,7 +24,7 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
   const fields = FIELDS.filter(({ asks }) => asks.test(u.folded));
   if (
     fields.length === 0 ||
-    (!u.scoped && !NAMES_DOCUMENT.test(u.folded)) ||
+    (!u.scoped && u.topic.words.length > SHORT_TOPIC && !NAMES_DOCUMENT.test(u.folded)) ||
     (u.unknownDocuments.length > 0 && u.entries.length !== 1) ||
     u.entries.length > 8
   )
@@ -34,7 +36,8 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
     const results = fields.map((field) => field.read({ ...input, entry, plan: entry.plan, lang: u.lang }));
     blank ||= results.includes("blank");
     const facts = results.flatMap((result) => (result === null || result === "blank" ? [] : result)).slice(0, MOST_FACTS);
-    if (facts.length === 0) continue;
+    // Among several plans, one that leaves the thing blank is named too.
+    if (facts.length === 0 && (u.entries.length === 1 || !results.includes("blank"))) continue;
     const blanks = fields
       .filter((_, index) => results[index] === "blank")
       .map((field): Piece[] => [
@@ -43,7 +46,7 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
           ? [builder.cite({ entry, ...entry.plan.numberLine })]
           : []),
       ]);
-    used.push(entry);
+    if (facts.length > 0) used.push(entry);
     if (u.entries.length > 1) builder.paragraph({ strong: capitalised(placeLabel(entry.plan)) });
     builder.list([
       ...facts.map(({ pieces, evidence }): Piece[] => [
