@@ -7,6 +7,7 @@
  */
 import { parseArgs } from "node:util";
 import { AppError } from "./base/app-error.ts";
+import { describeDiskFault } from "./base/disk-fault.ts";
 import { newId } from "./base/ids.ts";
 import { createLog, describeError, type Log } from "./base/log.ts";
 import { readConfig, readVersion, type Config } from "./config.ts";
@@ -55,8 +56,8 @@ export async function runCli(input: CliInput): Promise<number> {
     await dispatch(input, lang);
     return 0;
   } catch (error) {
-    const known = error instanceof AppError && error.code !== "internal";
-    errors.write(`aide: ${known ? error.publicText[lang] : describeError(error)}\n`);
+    const known = error instanceof AppError && error.code !== "internal" ? error.publicText : describeDiskFault(error);
+    errors.write(`aide: ${known === null ? describeError(error) : known[lang]}\n`);
     return error instanceof AppError && error.code === "bad-usage" ? 2 : 1;
   }
 }
@@ -186,11 +187,13 @@ async function index({ env, positionals, lang, output, errors }: CommandInput): 
     output.write(lang === "vi" ? "Thư mục văn bản chưa có văn bản nào.\n" : "There is no document in the documents' folder.\n");
   else if (lang === "vi")
     output.write(
-      `Đã lập chỉ mục ${generation}: ${String(documents)} văn bản, ${String(passages)} đoạn (${String(embedded)} đoạn tính mới).\n`,
+      `Đã lập chỉ mục ${generation}: ${String(documents)} văn bản, ${String(passages)} đoạn (${String(embedded)} đoạn tính mới).\n` +
+        "Máy chủ đang chạy, nếu có, vẫn dùng chỉ mục cũ cho tới khi được khởi động lại.\n",
     );
   else
     output.write(
-      `Built index ${generation}: ${String(documents)} documents, ${String(passages)} passages (${String(embedded)} computed anew).\n`,
+      `Built index ${generation}: ${String(documents)} documents, ${String(passages)} passages (${String(embedded)} computed anew).\n` +
+        "A server that is running goes on with the old index until it is restarted.\n",
     );
 }
 

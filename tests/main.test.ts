@@ -132,6 +132,21 @@ describe("the index", () => {
     expect(notes.join("\n")).toContain(`${String(generation)} was built in its place`);
   });
 
+  it("keeps no damaged generation to fall back on once a new one is built", async () => {
+    addPlan(firstPlan);
+    const log = createLog({ sink: () => {}, now: () => new Date() });
+    const openEmbedder = (): Promise<FakeEmbedder> => Promise.resolve(createFakeEmbedder());
+    await open();
+    await buildIndex(config, { log, openEmbedder });
+    for (const generation of generations()) damage(generation);
+    const rebuilt = (await open()).readiness().generation;
+    expect(generations()).toEqual([rebuilt]);
+    await buildIndex(config, { log, openEmbedder });
+    damage(liveGeneration());
+    await buildIndex(config, { log, openEmbedder });
+    expect(generations()).toEqual([rebuilt, liveGeneration()]);
+  });
+
   it("of before serves on when a new one cannot be built, and readiness says so", async () => {
     addPlan(firstPlan);
     await open();

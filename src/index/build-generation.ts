@@ -15,7 +15,7 @@ import { manifestFileName, newGenerationId, pruneGenerations, removeLeftovers, t
 import { makePassages, passageInput } from "./make-passages.ts";
 import { encodeManifest, formatVersion } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
-import { openGeneration, passagesFileName, plansFileName, wordsFileName } from "./open-generation.ts";
+import { isIntact, openGeneration, passagesFileName, plansFileName, wordsFileName } from "./open-generation.ts";
 import type { OpenedGeneration } from "./open-generation.ts";
 import type { Generation, Passage } from "./types.ts";
 import { bytesOf, collectVectors, embeddingAt, vectorFiles } from "./vectors-file.ts";
@@ -146,7 +146,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
       files: Object.fromEntries(sums),
     };
     const opened = await publish({ folder, manifest, files });
-    await pruneGenerations(folder, Math.max(2, keep));
+    await pruneGenerations({ folder, keep: Math.max(2, keep), isIntact: (id) => isIntact(folder, id) });
     return { ...opened, reused, embedded: passages.length - reused };
   } finally {
     await lock.release();

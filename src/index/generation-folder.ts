@@ -54,9 +54,21 @@ export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of names) if (name.startsWith(temporaryPrefix) || name.startsWith(".lock-")) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-/** Removes all but the newest `keep` generations and the live one. Only for the holder of the build lock. */
-export async function pruneGenerations(folder: string, keep: number): Promise<void> {
+export interface PruneOptions {
+  readonly folder: string;
+  /** How many to keep, the live one included. */
+  readonly keep: number;
+  /** Whether a generation could serve; asked only of those that would be kept. */
+  readonly isIntact: (id: string) => Promise<boolean>;
+}
+
+/** Removes all but the live generation and the newest intact ones. Only for the holder of the build lock. */
+export async function pruneGenerations({ folder, keep, isIntact }: PruneOptions): Promise<void> {
   const current = await readCurrentId(folder);
-  const ids = await listGenerations(folder);
-  for (const id of ids.slice(keep)) if (id !== current) await rm(join(folder, id), { recursive: true, force: true });
+  let kept = current === null ? 0 : 1;
+  for (const id of await listGenerations(folder)) {
+    if (id === current) continue;
+    if (kept < keep && (await isIntact(id))) kept += 1;
+    else await rm(join(folder, id), { recursive: true, force: true });
+  }
 }

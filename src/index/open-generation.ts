@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../base/app-error.ts";
-import { sha256 } from "../base/files.ts";
+import { errorCode, sha256 } from "../base/files.ts";
 import { isGenerationId, listGenerations, manifestFileName, readCurrentId } from "./generation-folder.ts";
 import { decodeManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
@@ -78,6 +78,17 @@ export async function openGeneration(folder: string, id: string): Promise<Opened
     return await open(folder, id);
   } catch (cause) {
     throw damaged(id, cause);
+  }
+}
+
+/** Whether a generation can be opened; one that the system does not let us read right now counts as intact. */
+export async function isIntact(folder: string, id: string): Promise<boolean> {
+  try {
+    await openGeneration(folder, id);
+    return true;
+  } catch (error) {
+    const code = errorCode(error instanceof AppError ? error.cause : error);
+    return code !== null && code !== "ENOENT";
   }
 }
 

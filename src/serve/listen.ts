@@ -76,22 +76,29 @@ function stopServer(server: Server, stopMs: number): Promise<boolean> {
   });
 }
 
+/** The system's codes for an address that is not ours, or a name that leads to none. */
+const foreignAddress: ReadonlySet<string> = new Set(["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"]);
+
 function cannotListen({ cause, port, host }: { cause: unknown; port: number; host: string }): AppError {
   const code = errorCode(cause);
   const why: Readonly<Record<string, { vi: string; en: string }>> = {
     EADDRINUSE: { vi: "đã có chương trình khác dùng", en: "is used by another program" },
     EACCES: { vi: "cần quyền quản trị", en: "needs administrator's rights" },
-    EADDRNOTAVAIL: { vi: "không phải địa chỉ của máy này", en: "is not an address of this machine" },
-    ENOTFOUND: { vi: "không phải địa chỉ của máy này", en: "is not an address of this machine" },
   };
   const reason = (code === null ? undefined : why[code]) ?? { vi: "không mở được", en: "cannot be opened" };
   const place = `${host}:${String(port)}`;
+  const portText = {
+    vi: `Cổng ${place} ${reason.vi}. Hãy chọn cổng khác, ví dụ: PORT=3001 npm start`,
+    en: `Port ${place} ${reason.en}. Choose another one, for example: PORT=3001 npm start`,
+  };
+  // No port helps where the address is another machine's, or nobody's.
+  const hostText = {
+    vi: `HOST=${host} không phải địa chỉ của máy này. Hãy đặt địa chỉ khác, ví dụ: HOST=127.0.0.1 npm start`,
+    en: `HOST=${host} is not an address of this machine. Set another one, for example: HOST=127.0.0.1 npm start`,
+  };
   return new AppError("port-taken", {
     message: `cannot listen on ${place}: ${code ?? "unknown"}`,
-    publicText: {
-      vi: `Cổng ${place} ${reason.vi}. Hãy chọn cổng khác, ví dụ: PORT=3001 npm start`,
-      en: `Port ${place} ${reason.en}. Choose another one, for example: PORT=3001 npm start`,
-    },
+    publicText: code !== null && foreignAddress.has(code) ? hostText : portText,
     cause,
   });
 }

@@ -61,6 +61,7 @@ async function serve(): Promise<ChildProcess> {
 describe("aide index", () => {
   it("shows how far it is and says what it built", () => {
     expect(built).toMatchObject({ code: 0, output: expect.stringMatching(/^Đã lập chỉ mục \S+: \d+ văn bản, \d+ đoạn/u) });
+    expect(built.output).toMatch(/\nMáy chủ đang chạy, nếu có, vẫn dùng chỉ mục cũ cho tới khi được khởi động lại\.\n$/u);
     expect(built.errors).toContain("Lập chỉ mục: 100%");
   });
 });

@@ -60,4 +60,17 @@ describe("aide, called from another folder", () => {
     expect(errors).toContain("AIDE_CORPUS: không có thư mục");
     expect(errors).not.toContain(" at ");
   });
+
+  it.each(["/dev/null/x", "/proc/x"])(
+    "says in one line that no index can be kept in %s and exits with 1",
+    { timeout: 60_000 },
+    (folder) => {
+      const { code, output, errors } = aide(["index"], { AIDE_INDEX: folder });
+      expect({ code, output }).toEqual({ code: 1, output: "" });
+      expect(errors).toMatch(/(^|\n)aide: Không đọc hoặc ghi được "\/(dev\/null|proc)\/x": .+ Hãy xem lại AIDE_INDEX.*\n$/u);
+      expect(errors).not.toContain(" at ");
+      const english = aide(["index", "--lang", "en"], { AIDE_INDEX: folder });
+      expect(english.errors).toMatch(/(^|\n)aide: Cannot read or write .+\n$/u);
+    },
+  );
 });

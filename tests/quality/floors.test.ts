@@ -93,9 +93,9 @@ describe("plans and questions that nobody had in mind", () => {
   // Messages hold ids only: whoever reads a failure here must not learn the questions.
   const idsOf = (some: readonly Verdict[]): string => some.map(({ question }) => question.id).join(" ");
 
-  it("are answered right for at least 70%", () => {
+  it("are answered right for at least 70%, a quarter of them with failures that nobody has looked at", () => {
     expect(verdicts.length).toBe(200);
-    expect(verdicts.filter(({ question }) => isUnseen(question)).length).toBe(100);
+    expect(verdicts.filter(({ question }) => isUnseen(question)).length).toBe(50);
     expect(rightShare(verdicts)).toBeGreaterThanOrEqual(0.7);
   });
 

@@ -43,6 +43,14 @@ describe("listening", () => {
     });
   });
 
+  it("says that an address is not this machine's, and advises no other port", async () => {
+    const elsewhere = listen({ app: testApp().app, port: 0, host: "192.0.2.1", stopMs: 5000 });
+    await expect(elsewhere).rejects.toMatchObject({
+      code: "port-taken",
+      publicText: { vi: expect.stringContaining("HOST=192.0.2.1 không phải địa chỉ của máy này"), en: expect.not.stringContaining("PORT") },
+    });
+  });
+
   it("answers 413 to a body far over the limit instead of cutting the connection", async () => {
     const listener = await listenOn();
     const status = await new Promise<number | undefined>((resolve, reject) => {

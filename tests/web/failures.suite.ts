@@ -83,6 +83,36 @@ export function describeFailures(stage: Stage): void {
         forgiveFailedRequests(watched);
       }));
 
+    test("a document that is not there is named, with a way back to the start and nothing to try again", () =>
+      onPage(
+        stage,
+        async (watched) => {
+          const { page } = watched;
+          const alert = page.getByRole("alert");
+          await alert.getByRole("heading", { name: "Không có văn bản này" }).waitFor();
+          expect(await alert.innerText()).toContain("“nope”");
+          expect(await page.title()).toBe("Không có văn bản này – Trợ lý ảo");
+          expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(0);
+          await alert.getByRole("link", { name: "Về trang đầu" }).click();
+          await page.locator("#question").waitFor();
+          expect(new URL(page.url()).pathname).toBe("/");
+          forgiveFailedRequests(watched);
+        },
+        { path: "/documents/nope" },
+      ));
+
+    test("a document that does not come for now can be asked for again", () =>
+      onPage(stage, async (watched) => {
+        const { page } = watched;
+        await page.route("**/v1/documents/*", problem("internal", 500));
+        await page.goto(`${stage.url()}/documents/nope`);
+        await page.getByRole("heading", { name: "Chưa mở được văn bản" }).waitFor();
+        await page.unroute("**/v1/documents/*");
+        await page.getByRole("button", { name: "Thử lại" }).click();
+        await page.getByRole("heading", { name: "Không có văn bản này" }).waitFor();
+        forgiveFailedRequests(watched);
+      }));
+
     test("markup in an answer is shown as text and runs nothing", () =>
       onPage(stage, async ({ page }) => {
         const hostile = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';

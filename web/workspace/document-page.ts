@@ -8,7 +8,7 @@ import type { DocumentDetail } from "../../src/contract/documents.ts";
 import { fetchDocument, fetchSection, type Server } from "../shared/api.ts";
 import { Copying } from "../shared/copying.ts";
 import { LanguageChoice } from "../shared/language.ts";
-import { problemText } from "../shared/problem.ts";
+import { problemText, ServerProblem } from "../shared/problem.ts";
 import { renderBody } from "./document-body.ts";
 import { renderContents } from "./document-contents.ts";
 import { renderFacts } from "./document-facts.ts";
@@ -24,7 +24,14 @@ const WIDE = "(min-width: 64rem)";
 type Opening =
   | { readonly kind: "loading" }
   | { readonly kind: "open"; readonly document: DocumentDetail }
+  | { readonly kind: "missing"; readonly documentId: string }
   | { readonly kind: "failed"; readonly error: unknown };
+
+/** "/documents/ke-hoach-a" names "ke-hoach-a". */
+function documentIdOf(pathname: string): string {
+  const parts = pathname.split("/").filter((part) => part !== "");
+  return decodeURIComponent(parts.at(-1) ?? "");
+}
 
 export class DocumentPage extends LitElement {
   static override readonly properties: PropertyDeclarations = {
@@ -74,16 +81,20 @@ export class DocumentPage extends LitElement {
   async #open(): Promise<void> {
     this.opening = { kind: "loading" };
     try {
-      const documentId = decodeURIComponent(
-        location.pathname
-          .split("/")
-          .filter((part) => part !== "")
-          .at(-1) ?? "",
-      );
-      this.opening = { kind: "open", document: await fetchDocument(this.#server, documentId) };
+      this.opening = await this.#fetch(documentIdOf(location.pathname));
       await this.#followAddress();
     } catch (error) {
       this.opening = { kind: "failed", error };
+    }
+  }
+
+  /** A document that is not there is no failure: trying again does not bring it. */
+  async #fetch(documentId: string): Promise<Opening> {
+    try {
+      return { kind: "open", document: await fetchDocument(this.#server, documentId) };
+    } catch (error) {
+      if (error instanceof ServerProblem && error.code === "not-found") return { kind: "missing", documentId };
+      throw error;
     }
   }
 
@@ -127,9 +138,13 @@ export class DocumentPage extends LitElement {
   protected override updated(): void {
     const { messages, language } = this.#language;
     document.documentElement.lang = language;
-    const title = this.opening.kind === "open" ? `${this.opening.document.title} – ` : "";
-    document.title = `${title}${messages.productName}`;
+    document.title = [...this.#title(), messages.productName].join(" – ");
     if (this.#mustArrive) this.#arrive();
+  }
+
+  #title(): readonly string[] {
+    if (this.opening.kind === "open") return [this.opening.document.title];
+    return this.opening.kind === "missing" ? [this.#language.messages.documentMissing] : [];
   }
 
   #renderHeader(): TemplateResult {
@@ -184,6 +199,14 @@ export class DocumentPage extends LitElement {
         return html`<p class="waiting">${messages.documentLoading}</p>`;
       case "open":
         return this.#renderDocument(this.opening.document);
+      case "missing":
+        return html`
+          <div class="failed" role="alert">
+            <h1>${messages.documentMissing}</h1>
+            <p>${messages.documentMissingText(this.opening.documentId)}</p>
+            <p><a href="/">${messages.backToStart}</a></p>
+          </div>
+        `;
       case "failed":
         return html`
           <div class="failed" role="alert">

@@ -49,7 +49,7 @@ export function formatDocument(document: DocumentDetail, { lang, width }: PrintO
     [words.issuer, document.issuer],
     [words.place, document.place],
     [words.status, statuses[document.status][lang]],
-    [words.signer, document.signer === null ? null : `${document.signer.name} (${document.signer.title})`],
+    [words.signer, signerOf(document)],
   ];
   const parts = [
     wrapText(`${document.title} [${document.id}]`, { width }),
@@ -71,6 +71,12 @@ export function formatDocument(document: DocumentDetail, { lang, width }: PrintO
 
 export function formatSection(section: SectionDetail, { width }: PrintOptions): string {
   return `${wrapText(section.reference, { width })}\n\n${wrapText(section.text, { width, first: "  ", rest: "  " })}\n`;
+}
+
+/** Many a text names its signer without an office. */
+function signerOf({ signer }: DocumentDetail): string | null {
+  if (signer === null) return null;
+  return signer.title === "" ? signer.name : `${signer.name} (${signer.title})`;
 }
 
 function shorten(text: string): string {

@@ -107,6 +107,13 @@ describe("documents and hits", () => {
     expect(formatSection(fakeSection, { lang: "vi", width: 80 })).toBe("khoản 1 Mục III Kế hoạch A\n\n  1. Sở A\n");
   });
 
+  it("names the signer with the office, and without brackets where the text states none", () => {
+    const signedBy = (title: string): string =>
+      formatDocument({ ...fakeDocument, signer: { name: "Nguyễn Văn A", title } }, { lang: "en", width: 80 });
+    expect(signedBy("Chủ tịch")).toContain("Signer: Nguyễn Văn A (Chủ tịch)\n");
+    expect(signedBy("")).toContain("Signer: Nguyễn Văn A\n");
+  });
+
   it("shows a hit with the parts of its score, and says so when there is none", () => {
     const hit = {
       documentId: "a",
