@@ -1,4 +1,4 @@
-/** Faults of the file system that whoever runs the program can mend, in one line. */
+/** Faults of the file system that whoever runs the program can mend, in one line. Not ENOENT: a missing file may be our own fault. */
 import type { PublicText } from "./app-error.ts";
 import { errorCode } from "./files.ts";
 
@@ -10,8 +10,6 @@ const reasons: Readonly<Record<string, PublicText>> = {
   ENOSPC: { vi: "ổ đĩa đã đầy", en: "the disk is full" },
   EDQUOT: { vi: "đã hết dung lượng được cấp", en: "the disk quota is used up" },
   ENAMETOOLONG: { vi: "đường dẫn quá dài", en: "the path is too long" },
-  // Only of `mkdir`: elsewhere a missing file may well be our own fault, and its stack is wanted.
-  ENOENT: { vi: "không tạo được thư mục ở đó", en: "no folder can be made there" },
 };
 
 /** What is wrong with which file or folder; null for any other error. Names a path: for terminals, never for clients. */
@@ -19,7 +17,6 @@ export function describeDiskFault(error: unknown): PublicText | null {
   const code = errorCode(error);
   const reason = code === null ? undefined : reasons[code];
   if (code === null || reason === undefined || !(error instanceof Error) || !("syscall" in error)) return null;
-  if (code === "ENOENT" && error.syscall !== "mkdir") return null;
   const path = "path" in error && typeof error.path === "string" ? ` ${JSON.stringify(error.path)}` : "";
   // A process that may not be signalled and a port are no files.
   if (path === "" && code !== "ENOSPC" && code !== "EDQUOT") return null;

@@ -71,26 +71,29 @@ export const hasDeadline = (text: string): boolean => DUE.test(text);
 export const hasRhythm = (text: string): boolean => RHYTHM.test(text);
 export const hasPeriod = (text: string): boolean => PERIOD.test(text);
 
+/** The day something ends: an ISO date, or every year again. */
+export type LastDay = { readonly day: string } | "yearly";
+
 /**
- * The last day that a printed time allows, as an ISO date: "trước ngày 30/9/2025", "quý IV/2025", "Năm 2022-2030".
+ * The last day that a printed time allows, with its ISO date: "trước ngày 30/9/2025", "quý IV/2025", "Năm 2022-2030".
  * "yearly" for a day without a year ("trước ngày 01 tháng 12"), null where the time names no end ("Thường xuyên").
  */
-export function lastDay(time: string): string | "yearly" | null {
+export function lastDay(time: string): LastDay | null {
   const days = findDates(time);
   const full = days
     .map(isoDate)
     .filter((day) => day !== null)
     .toSorted()
     .at(-1);
-  if (full !== undefined) return full;
+  if (full !== undefined) return { day: full };
   if (days.length > 0) return "yearly";
   const quarter = /quý\s+(IV|III|II|I)\s*(?:\/|năm\s*)\s*(\d{4})/iu.exec(time);
-  if (quarter !== null) return `${quarter[2] ?? ""}-${QUARTER_ENDS[(quarter[1] ?? "").toUpperCase()] ?? "12-31"}`;
+  if (quarter !== null) return { day: `${quarter[2] ?? ""}-${QUARTER_ENDS[(quarter[1] ?? "").toUpperCase()] ?? "12-31"}` };
   const year = time
     .match(/(?:19|20)\d{2}/gu)
     ?.toSorted()
     .at(-1);
-  return year === undefined ? null : `${year}-12-31`;
+  return year === undefined ? null : { day: `${year}-12-31` };
 }
 
 const QUARTER_ENDS: Readonly<Record<string, string>> = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" };

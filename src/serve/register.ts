@@ -40,7 +40,7 @@ function assignmentFilter({ role, agency, q, due_before: dueBefore }: Assignment
 
 function isDueBefore({ time }: Assignment, dueBefore: string): boolean {
   const last = time === null ? null : lastDay(time);
-  return last === "yearly" || (last !== null && last <= dueBefore);
+  return last === "yearly" || (last !== null && last.day <= dueBefore);
 }
 
 /** An agency that the data files know is matched as itself; any other name by its words. */

@@ -8,7 +8,6 @@ describe("a fault of the disk", () => {
     ["ENOTDIR", "not a folder"],
     ["EACCES", "permission"],
     ["EROFS", "read-only"],
-    ["ENOENT", "no folder can be made"],
   ])("names the path and the reason: %s", (code, reason) => {
     const text = describeDiskFault(fault(code, { syscall: "mkdir", path: "/a/b" }));
     expect(text?.en).toContain(`"/a/b": `);

@@ -61,16 +61,14 @@ describe("aide, called from another folder", () => {
     expect(errors).not.toContain(" at ");
   });
 
-  it.each(["/dev/null/x", "/proc/x"])(
-    "says in one line that no index can be kept in %s and exits with 1",
-    { timeout: 60_000 },
-    (folder) => {
-      const { code, output, errors } = aide(["index"], { AIDE_INDEX: folder });
-      expect({ code, output }).toEqual({ code: 1, output: "" });
-      expect(errors).toMatch(/(^|\n)aide: Không đọc hoặc ghi được "\/(dev\/null|proc)\/x": .+ Hãy xem lại AIDE_INDEX.*\n$/u);
-      expect(errors).not.toContain(" at ");
-      const english = aide(["index", "--lang", "en"], { AIDE_INDEX: folder });
-      expect(english.errors).toMatch(/(^|\n)aide: Cannot read or write .+\n$/u);
-    },
-  );
+  it("says in one line that no index can be kept where no folder can be, and exits with 1", () => {
+    const index = { AIDE_INDEX: "/dev/null/x" };
+    expect(aide(["index"], index)).toEqual({
+      code: 1,
+      output: "",
+      errors:
+        'aide: Không đọc hoặc ghi được "/dev/null/x": đường dẫn đi qua một tập tin, không phải thư mục (ENOTDIR). Hãy xem lại AIDE_INDEX và các thư mục khác.\n',
+    });
+    expect(aide(["index", "--lang", "en"], index).errors).toMatch(/^aide: Cannot read or write .+\n$/u);
+  });
 });
