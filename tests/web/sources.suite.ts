@@ -145,7 +145,7 @@ export function describeSources(stage: Stage): void {
       onPage(
         stage,
         async (watched) => {
-          await watched.page.getByText("Không tìm thấy nội dung này.").waitFor();
+          await watched.page.getByRole("heading", { name: "Không có văn bản này" }).waitFor();
           forgiveFailedRequests(watched);
         },
         { path: "/documents/khong-co" },
