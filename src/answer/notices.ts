@@ -14,7 +14,11 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
     if (plan.status === "draft")
       builder.notice(
         "draft",
-        say(lang, `${capital(name)} là bản dự thảo, chưa được ban hành.`, `${capital(name)} is a draft; it has not been issued.`),
+        say(
+          lang,
+          `${capital(name.replace(/^dự thảo /u, ""))} trong kho là bản dự thảo, chưa được ban hành.`,
+          `${capital(name.replace(/^dự thảo /u, ""))} is held as a draft; it has not been issued.`,
+        ),
       );
     if (plan.status === "superseded")
       builder.notice("superseded", say(lang, `${capital(name)} đã được văn bản khác thay thế.`, `${capital(name)} has been superseded.`));
