@@ -2,10 +2,11 @@
  * Citations: code copies every quote from the canonical text, and the smallest numbered section that holds it stands
  * beside it. A bullet alone does not say whose task it is, so the numbered section above it is cited while it fits.
  */
-import { createHash } from "node:crypto";
+import { sha256 } from "../base/files.ts";
 import type { Citation } from "../contract/answer.ts";
 import type { Section, SectionKind } from "../parse/types.ts";
 import type { PlanEntry } from "./collection.ts";
+import { passageAddress } from "./passage-address.ts";
 import { fullReference } from "./reference.ts";
 
 /** Longest section text a citation carries, in UTF-16 units (contract). */
@@ -54,7 +55,7 @@ export class Citer {
     if (section === undefined) throw new Error(`no section of ${plan.id} holds ${trimmed.start}-${trimmed.end}`);
     const sectionText = plan.text.slice(section.start, section.end);
     const whole = sectionText.length <= TEXT_LIMIT;
-    const hash = createHash("sha256").update(sectionText).digest("hex");
+    const hash = sha256(sectionText);
     const end = Math.min(trimmed.end, trimmed.start + TEXT_LIMIT);
     const n = this.citations.length + 1;
     this.citations.push({
@@ -73,7 +74,7 @@ export class Citer {
       hash,
       page: pageAt(plan.offsets, trimmed.start),
       reference: fullReference(plan, section.label),
-      url: `/documents/${encodeURIComponent(plan.id)}#s=${encodeURIComponent(section.id)}&q=${trimmed.start}-${end}&h=${hash.slice(0, 16)}`,
+      url: passageAddress({ documentId: plan.id, sectionId: section.id, start: trimmed.start, end, hash }),
     });
     return n;
   }

@@ -65,12 +65,12 @@ const YEAR_BONUS = 1.5;
 const OTHER_YEAR = 9;
 
 /** A passage that holds every word of a topic of some length answers it, however unlike the model finds them. */
-const ALL = 0.95;
+export const ALL_OF_TOPIC = 0.95;
 const MANY_WORDS = 4;
 const SURE = 0.6;
 
 function holdsAll(topic: Topic, coverage: number): boolean {
-  return coverage >= ALL && topic.words.length >= MANY_WORDS && topic.foreign === 0;
+  return coverage >= ALL_OF_TOPIC && topic.words.length >= MANY_WORDS && topic.foreign === 0;
 }
 
 export interface Range {

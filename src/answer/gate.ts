@@ -28,6 +28,9 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
   { asks: /\b(?:dia chi|nam o duong nao)\b|\bstreet address\b/u, holds: /(?:địa chỉ|số \d+ đường)/iu },
 ];
 
+/** An annex is asked about. */
+export const ASKS_ANNEX = /\bphu luc\b|\bannex|\bappendix/u;
+
 /** True when the question must be refused before anything is composed. */
 export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (u.onlyInstructions || collection.entries.length === 0 || u.entries.length === 0) return true;
@@ -40,7 +43,7 @@ export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (u.unknownDocuments.length > 0 && u.kind === "metadata" && !u.scoped) return true;
   if (ABSENT.some(({ asks, holds }) => asks.test(u.folded) && !u.entries.some(({ plan }) => holds.test(plan.text)))) return true;
   const entry = u.entries[0];
-  const asksAnnex = /\bphu luc\b|\bannex|\bappendix/u.test(u.folded);
+  const asksAnnex = ASKS_ANNEX.test(u.folded);
   if (
     asksAnnex &&
     u.kind !== "quality" &&

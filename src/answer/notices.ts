@@ -3,7 +3,7 @@ import { placeNamed } from "../language/places.ts";
 import type { PlanEntry } from "./collection.ts";
 import type { DraftBuilder } from "./draft.ts";
 import type { ComposeInput } from "./composers/types.ts";
-import { say } from "./phrases.ts";
+import { capitalised, say } from "./phrases.ts";
 import { shortName } from "./reference.ts";
 
 /** Adds the notices of the plans that an answer uses. */
@@ -16,12 +16,15 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
         "draft",
         say(
           lang,
-          `${capital(name.replace(/^dự thảo /u, ""))} trong kho là bản dự thảo, chưa được ban hành.`,
-          `${capital(name.replace(/^dự thảo /u, ""))} is held as a draft; it has not been issued.`,
+          `${capitalised(name.replace(/^dự thảo /u, ""))} trong kho là bản dự thảo, chưa được ban hành.`,
+          `${capitalised(name.replace(/^dự thảo /u, ""))} is held as a draft; it has not been issued.`,
         ),
       );
     if (plan.status === "superseded")
-      builder.notice("superseded", say(lang, `${capital(name)} đã được văn bản khác thay thế.`, `${capital(name)} has been superseded.`));
+      builder.notice(
+        "superseded",
+        say(lang, `${capitalised(name)} đã được văn bản khác thay thế.`, `${capitalised(name)} has been superseded.`),
+      );
     const place = plan.place === null ? undefined : placeNamed(plan.place.name);
     if (place !== undefined && place.level === "province" && place.now !== place.name)
       builder.notice(
@@ -43,7 +46,7 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
       );
     const cut = plan.warnings.find((warning) => warning.code === "source-truncated");
     if (cut !== undefined)
-      builder.notice("source-truncated", lang === "en" ? `${capital(name)}: ${cut.messageEn}` : `${capital(name)}: ${cut.message}`);
+      builder.notice("source-truncated", lang === "en" ? `${capitalised(name)}: ${cut.messageEn}` : `${capitalised(name)}: ${cut.message}`);
     const cited = builder.citations.filter((citation) => citation.documentId === plan.id).map((citation) => citation.section.id);
     for (const warning of plan.warnings) {
       if (
@@ -80,5 +83,3 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
       );
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

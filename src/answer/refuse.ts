@@ -4,6 +4,7 @@ import { exampleQuestions } from "./composers/greeting.ts";
 import { asksAmount } from "./composers/budget.ts";
 import { blankFields } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
+import { ASKS_ANNEX } from "./gate.ts";
 import { agencyShown, capitalised, say } from "./phrases.ts";
 import { placeLabel, shortName } from "./reference.ts";
 
@@ -50,7 +51,7 @@ function reason(input: ComposeInput): string {
       `${capitalised(name)} as held does not state this (it is blank or missing in the source).`,
     );
   const missing = plan?.warnings.find((warning) => warning.code === "annex-missing");
-  if (missing !== undefined && /\bphu luc\b|\bannex|\bappendix/u.test(u.folded))
+  if (missing !== undefined && ASKS_ANNEX.test(u.folded))
     return say(
       u.lang,
       `${capitalised(name)}: ${missing.message} Vì vậy không có số liệu chi tiết để trả lời.`,

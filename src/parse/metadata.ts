@@ -192,16 +192,13 @@ export function readMetadata(input: { text: string; kind: string; head: readonly
           .slice(received + 1)
           .filter((line) => line.text.startsWith("-"))
           .map((line) => line.text.replace(/^-\s*|[;.]$/gu, ""));
+  const subject = readSubject(head, nameKey(kind));
   const bases = head.filter(
-    (line) =>
-      BASIS.test(line.text) &&
-      !PORTAL_FIELD.test(line.text) &&
-      line.text.length > 40 &&
-      !readSubject(head, nameKey(kind)).includes(line.text),
+    (line) => BASIS.test(line.text) && !PORTAL_FIELD.test(line.text) && line.text.length > 40 && !subject.includes(line.text),
   );
   return {
     kind,
-    subject: readSubject(head, nameKey(kind)),
+    subject,
     number,
     numberLine: blank,
     issuedOn: full,

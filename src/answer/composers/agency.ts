@@ -3,7 +3,7 @@ import { agencyKey } from "../../language/agencies.ts";
 import { meansEveryAgency } from "../../language/agency-phrases.ts";
 import type { IndexedAssignment } from "../collection.ts";
 import type { Piece } from "../draft.ts";
-import { assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
+import { ALL_OF_TOPIC, assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
 import { agencyShown, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
@@ -98,13 +98,11 @@ function factOf(input: FindInput, row: Row): Piece[] {
 const SURELY_SPOKEN_OF = 0.6;
 const LEAST_LIKE = 0.2;
 const NAMED_THEN = 0.45;
-/** Share of the topic from which a passage holds all of it. */
-const ALL = 0.95;
 
 /** A plan that surely speaks of the matter gives it to someone: the task may be worded less alike than a goal is. */
 function onTopic({ candidates, u }: FindInput, { candidate }: Row): number {
   const spokenOf = (candidates[0]?.support ?? 0) >= SURELY_SPOKEN_OF && candidate.support >= LEAST_LIKE;
-  const surely = spokenOf || (candidate.coverage >= ALL && u.topic.words.length > 1);
+  const surely = spokenOf || (candidate.coverage >= ALL_OF_TOPIC && u.topic.words.length > 1);
   return Math.max(candidate.support, surely ? NAMED_THEN : 0);
 }
 

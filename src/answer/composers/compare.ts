@@ -26,18 +26,18 @@ const INNER: readonly { readonly asks: RegExp; readonly find: Finder }[] = [
 const findTasks: Finder = (input: FindInput): Finding | null => {
   const list = tasksOf(input.u, input.entry);
   if (list === null) return null;
-  const share = (item: (typeof list.items)[number]): number => coverageOf(input.u.topic, item.row.task, input.entry.weights).share;
+  const share = (item: (typeof list.items)[number]): number => coverageOf(input.u.topic, item.task, input.entry.weights).share;
   const items = input.u.topic.words.length === 0 ? list.items : list.items.toSorted((a, b) => share(b) - share(a));
   const first = items[0];
   if (first === undefined) return null;
-  const fact = (row: typeof first.row): Finding["fact"] => [{ strong: agencyShown(row.agency, row.canonicalAgency, input.u.lang) }];
+  const fact = (row: typeof first): Finding["fact"] => [{ strong: agencyShown(row.agency, row.canonicalAgency, input.u.lang) }];
   return {
     entry: input.entry,
-    fact: [...fact(first.row), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)],
+    fact: [...fact(first), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)],
     quote: citedRange(input.entry, first),
     support: 0.9,
     more: items.slice(1, 6).map((item) => ({
-      fact: [shortened(oneLine(input.entry.plan.text.slice(item.range.start, item.range.end)), LONGEST)],
+      fact: [shortened(oneLine(input.entry.plan.text.slice(item.evidence.start, item.evidence.end)), LONGEST)],
       quote: citedRange(input.entry, item),
     })),
   };

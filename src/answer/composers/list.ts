@@ -5,7 +5,7 @@ import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
 import { agencyShown, capitalised, say } from "../phrases.ts";
 import { placeLabel, shortName } from "../reference.ts";
-import { composeTasks, taskItems, type TaskList } from "./tasks.ts";
+import { composeTasks, onePerTask, taskItems, type TaskList } from "./tasks.ts";
 import type { ComposeInput } from "./types.ts";
 
 const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
@@ -14,13 +14,8 @@ const ASKS_PLACES =
 
 /** Tasks whose printed time passes a test, none twice. */
 function whereTime(entry: PlanEntry, accepts: (time: string) => boolean): TaskList | null {
-  const rows = entry.assignments.filter(
-    (row, index, all) =>
-      row.time !== null && accepts(row.time) && all.findIndex((other) => other.evidence.start === row.evidence.start) === index,
-  );
-  return rows.length === 0
-    ? null
-    : { entry, total: rows.length, items: rows.map((row) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })) };
+  const rows = onePerTask(entry.assignments.filter(({ time }) => time !== null && accepts(time)));
+  return rows.length === 0 ? null : { entry, total: rows.length, items: rows };
 }
 
 interface TimeFilter {
@@ -75,7 +70,7 @@ function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | n
       list.items.map((item, index) => [
         {
           strong: [
-            ...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.row.evidence.start).map((row) => row.agency)),
+            ...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.evidence.start).map((row) => row.agency)),
           ].join(", "),
         },
         ": ",

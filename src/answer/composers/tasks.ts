@@ -12,15 +12,9 @@ import { coverageOf } from "../topic.ts";
 import type { Understanding } from "../understand.ts";
 import type { ComposeInput } from "./types.ts";
 
-/** One task as shown: the words and their place. */
-export interface TaskItem {
-  readonly row: IndexedAssignment;
-  readonly range: Range;
-}
-
 export interface TaskList {
   readonly entry: PlanEntry;
-  readonly items: readonly TaskItem[];
+  readonly items: readonly IndexedAssignment[];
   /** Tasks of the agency before the topic narrowed them. */
   readonly total: number;
 }
@@ -31,6 +25,11 @@ const TOPIC_SHARE = 0.6;
 const NEAR = 0.6;
 /** Longest task shown whole in a list, by how many there are. */
 const roomFor = (count: number): number => Math.max(160, Math.floor(3600 / Math.max(1, count)));
+
+/** Rows of one task stand once, whoever leads it together. */
+export function onePerTask(rows: readonly IndexedAssignment[]): IndexedAssignment[] {
+  return rows.filter((row, index) => rows.findIndex((other) => other.evidence.start === row.evidence.start) === index);
+}
 
 /** Whether a row is the asked agency's; a branch or a level ("Công an huyện" for "công an") counts by its key. */
 function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): boolean {
@@ -45,9 +44,7 @@ export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
     (row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))),
   );
   const wanted = u.role === "support" ? [...own.filter((row) => row.role === "support"), ...supporting] : own.length > 0 ? own : supporting;
-  const rows = (wanted.length > 0 ? wanted : own).filter(
-    (row, index, all) => all.findIndex((other) => other.evidence.start === row.evidence.start) === index,
-  );
+  const rows = onePerTask(wanted.length > 0 ? wanted : own);
   if (rows.length === 0) return null;
   const scored = rows.map((row) => ({ row, share: coverageOf(u.topic, row.task, entry.weights).share }));
   const best = Math.max(...scored.map(({ share }) => share));
@@ -58,12 +55,12 @@ export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
   return {
     entry,
     total: rows.length,
-    items: narrowed.map(({ row }) => ({ row, range: { start: row.evidence.start, end: row.evidence.end } })),
+    items: narrowed.map(({ row }) => row),
   };
 }
 
-function shown({ range, row }: TaskItem, { entry, lang, room }: { entry: PlanEntry; lang: Language; room: number }): string {
-  const cut = shortened(oneLine(entry.plan.text.slice(range.start, range.end)), room);
+function shown(row: IndexedAssignment, { entry, lang, room }: { entry: PlanEntry; lang: Language; room: number }): string {
+  const cut = shortened(oneLine(entry.plan.text.slice(row.evidence.start, row.evidence.end)), room);
   const details = [
     row.agencyEvidence.start > row.evidence.end && row.partners.length > 0
       ? say(lang, `phối hợp: ${row.partners.join(", ")}`, `partners: ${row.partners.join(", ")}`)
@@ -76,14 +73,14 @@ function shown({ range, row }: TaskItem, { entry, lang, room }: { entry: PlanEnt
 }
 
 /** The range to cite for a task: its whole section when it is labelled, so that agency and time stand in the quote. */
-export function citedRange(entry: PlanEntry, { row, range }: TaskItem): Range {
+export function citedRange(entry: PlanEntry, row: IndexedAssignment): Range {
   const section = entry.sections.get(row.evidence.sectionId);
   return section !== undefined &&
     row.agencyEvidence.start > row.evidence.end &&
     row.agencyEvidence.sectionId === section.id &&
     section.end - section.start <= 3000
     ? { start: section.start, end: section.end }
-    : range;
+    : row.evidence;
 }
 
 /** List items of a plan's tasks, each cited. */
@@ -96,7 +93,7 @@ export function taskItems(builder: DraftBuilder, list: TaskList, u: Understandin
 }
 
 function opening(list: TaskList, u: Understanding): Piece[] {
-  const row = list.items[0]?.row;
+  const row = list.items[0];
   const name =
     row === undefined
       ? ""
