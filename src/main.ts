@@ -11,7 +11,9 @@ import { AppError } from "./base/app-error.ts";
 import { newId } from "./base/ids.ts";
 import type { Log } from "./base/log.ts";
 import type { Config } from "./config.ts";
-import { readCorpus } from "./corpus/read-corpus.ts";
+import { openFileReader, type FileReader } from "./corpus/file-reader.ts";
+import { readCorpus, type ReadCorpusOptions } from "./corpus/read-corpus.ts";
+import { openReadingCache, type ReadingCache } from "./corpus/reading-cache.ts";
 import type { Corpus } from "./corpus/types.ts";
 import { buildGeneration, type BuildProgress, type BuiltGeneration } from "./index/build-generation.ts";
 import { hashCorpus, isUpToDate } from "./index/manifest.ts";
@@ -31,6 +33,8 @@ import { createShelf, type Shelf } from "./serve/shelf.ts";
 export interface OpenOptions {
   readonly log: Log;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Called before each file is read: recognising a scan takes a while. */
+  readonly onFile?: ReadCorpusOptions["onFile"];
   /** Default: the system's clock. */
   readonly now?: () => Date;
   /** Default: the model that `config` names, verified, in a child process. */
@@ -72,7 +76,7 @@ export async function openAide(config: Config, options: OpenOptions): Promise<Ai
   // The model's process starts while the corpus and the index are read.
   const [opening, reading] = await Promise.allSettled([
     (options.openEmbedder ?? openEmbedder)(config),
-    Promise.all([readCorpus(config.corpusFolder), openCurrent(config.indexFolder)]),
+    Promise.all([readDocuments(config, options), openCurrent(config.indexFolder)]),
   ]);
   if (opening.status === "rejected") throw opening.reason;
   const embedder = opening.value;
@@ -94,7 +98,7 @@ function createAide(workshop: Workshop, first: Serving): Aide {
   let rebuilding: Promise<void> | null = null;
 
   async function rebuild(): Promise<void> {
-    const corpus = await readCorpus(config.corpusFolder);
+    const corpus = await readDocuments(config, options);
     const previous = serving.live?.opened ?? null;
     const opened = corpus.documents.length === 0 ? null : await build({ workshop, corpus, previous });
     serving = await startServing({ workshop, corpus, chosen: { opened, notes: [], degraded: false } });
@@ -227,9 +231,28 @@ async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder>
   });
 }
 
+/** Files are read in child processes; what they held is kept beside the index. */
+async function withReader<T>({ indexFolder }: Config, work: (reader: FileReader, cache: ReadingCache) => Promise<T>): Promise<T> {
+  const cache = openReadingCache(join(indexFolder, "read"));
+  const reader = openFileReader({ cache });
+  try {
+    return await work(reader, cache);
+  } finally {
+    await reader.close();
+  }
+}
+
+function readDocuments(config: Config, { onFile }: Pick<OpenOptions, "onFile">): Promise<Corpus> {
+  return withReader(config, async (reader, cache) => {
+    const corpus = await readCorpus(config.corpusFolder, { reader, onFile });
+    await cache.prune(new Set(corpus.documents.map((document) => document.sourceHash)));
+    return corpus;
+  });
+}
+
 /** The documents as understood, without model and index. */
 export async function openShelf(config: Config): Promise<Shelf> {
-  const { documents } = await readCorpus(config.corpusFolder);
+  const { documents } = await readDocuments(config, {});
   return createShelf(documents.map(parsePlan));
 }
 
@@ -246,7 +269,7 @@ export interface IndexReport {
 
 /** Builds and publishes a generation, whether or not there is one that fits; vectors of unchanged passages are kept. */
 export async function buildIndex(config: Config, options: OpenOptions): Promise<IndexReport> {
-  const corpus = await readCorpus(config.corpusFolder);
+  const corpus = await readDocuments(config, options);
   const unreadable = corpus.unreadable.map((file) => file.message);
   if (corpus.documents.length === 0) return { generation: null, documents: 0, passages: 0, embedded: 0, unreadable };
   const embedder = await (options.openEmbedder ?? openEmbedder)(config);

@@ -1,64 +1,58 @@
 /**
  * Stage 1: bytes → `SourceDocument`.
  *
- * Input: a folder of .txt and .md files and an optional `catalogue.json`. Output: their lines with offsets.
- * Invariants: documents are sorted by id and ids are unique; a file that cannot be read is a value in `unreadable`,
- * never an exception; nothing in the folder is skipped without a word but hidden and temporary files.
+ * Input: a folder of documents of every kind in `readers/readers.ts` and an optional `catalogue.json`. Output: their
+ * lines with offsets. Invariants: documents are sorted by id and ids are unique; a file that cannot be read is a value
+ * in `unreadable`, never an exception; nothing in the folder is skipped without a word but hidden and temporary files.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { AppError } from "../base/app-error.ts";
 import { isMissingFile, sha256 } from "../base/files.ts";
-import { decodeText } from "./decode-text.ts";
+import type { FileReader } from "./file-reader.ts";
 import { catalogueFileName, readCatalogue } from "./read-catalogue.ts";
 import type { Catalogue } from "./read-catalogue.ts";
-import { splitLines } from "./split-lines.ts";
-import type { Corpus, SourceDocument, UnreadableFile } from "./types.ts";
+import type { Corpus, SourceDocument, UnreadableCode, UnreadableFile } from "./types.ts";
+import { MAX_FILE_BYTES, unreadableFile } from "./unreadable.ts";
 
 export interface ReadCorpusOptions {
-  /** Largest file in bytes. Default 5 MiB. */
+  readonly reader: FileReader;
+  /** Largest file in bytes. Default 50 MiB. */
   readonly maxBytes?: number;
+  /** Called before each file. */
+  readonly onFile?: ((progress: { readonly fileName: string; readonly done: number; readonly total: number }) => void) | undefined;
 }
 
-type ReadFile = { readonly document: SourceDocument } | { readonly unreadable: UnreadableFile };
-
-const mediaTypes: Readonly<Record<string, SourceDocument["mediaType"]>> = { ".txt": "text/plain", ".md": "text/markdown" };
-const defaultMaxBytes = 5 * 1024 * 1024;
-
-const messages: Readonly<Record<UnreadableFile["code"], string>> = {
-  encoding: "không phải văn bản UTF-8 hoặc UTF-16; hãy lưu lại tệp theo mã UTF-8.",
-  empty: "không có chữ nào.",
-  "too-large": "quá lớn để đọc.",
-  unsupported: "chưa đọc được định dạng này; hiện chỉ nhận tệp .txt và .md.",
-  io: "không mở được; hãy kiểm tra quyền đọc tệp.",
-};
-
-function unreadable(fileName: string, code: UnreadableFile["code"], message = messages[code]): ReadFile {
-  return { unreadable: { fileName, code, message: `Tệp "${fileName}" ${message}` } };
-}
+export type ReadFileResult = { readonly document: SourceDocument } | { readonly unreadable: UnreadableFile };
 
 /** Hidden files, editors' temporary and backup copies. */
 function isPassedOver(fileName: string): boolean {
   return fileName === catalogueFileName || fileName.startsWith(".") || fileName.startsWith("~$") || fileName.endsWith("~") || fileName.endsWith(".new");
 }
 
-async function readDocument(path: string, { fileName, catalogue, maxBytes }: { fileName: string; catalogue: Catalogue; maxBytes: number }): Promise<ReadFile> {
-  const extension = extname(fileName);
-  const mediaType = mediaTypes[extension.toLowerCase()];
+/** Reads one document wherever it lies; `catalogue` is what an editor says of it. */
+export async function readDocumentFile(
+  path: string,
+  { reader, catalogue, maxBytes = MAX_FILE_BYTES }: { reader: FileReader; catalogue?: Catalogue; maxBytes?: number },
+): Promise<ReadFileResult> {
+  const fileName = basename(path);
+  const refused = (code: UnreadableCode, detail?: string): ReadFileResult => ({ unreadable: unreadableFile({ fileName, code, detail }) });
+  let bytes: Buffer;
   try {
     const found = await stat(path);
-    if (mediaType === undefined || !found.isFile()) return unreadable(fileName, "unsupported");
-    if (found.size > maxBytes) return unreadable(fileName, "too-large");
-    const bytes = await readFile(path);
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) return unreadable(fileName, "encoding");
-    if (!/[\p{L}\p{N}]/u.test(decoded.text)) return unreadable(fileName, "empty");
-    const id = fileName.slice(0, -extension.length).normalize("NFC");
-    return { document: { id, fileName, sourceHash: sha256(bytes), mediaType, lines: splitLines(decoded.text), catalogue: catalogue.get(id) ?? {} } };
+    if (!found.isFile()) return refused("unsupported");
+    if (found.size > maxBytes) return refused("too-large");
+    bytes = await readFile(path);
   } catch {
     // Gone or forbidden since the folder was listed: the editor is told, the other files are read.
-    return unreadable(fileName, "io");
+    return refused("io");
   }
+  const { kind, outcome } = await reader.read({ fileName, bytes });
+  if (!outcome.ok) return refused(outcome.code, outcome.detail);
+  if (kind === null) return refused("unsupported");
+  const id = fileName.slice(0, fileName.length - extname(fileName).length).normalize("NFC");
+  const { lines, notes } = outcome;
+  return { document: { id, fileName, sourceHash: sha256(bytes), kind, lines, notes, catalogue: catalogue?.get(id) ?? {} } };
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {
@@ -82,21 +76,22 @@ async function listFolder(folder: string): Promise<readonly string[]> {
  *
  * @throws AppError "bad-config" when the folder cannot be listed or its catalogue is not valid.
  */
-export async function readCorpus(folder: string, { maxBytes = defaultMaxBytes }: ReadCorpusOptions = {}): Promise<Corpus> {
-  const names = await listFolder(folder);
+export async function readCorpus(folder: string, { reader, maxBytes = MAX_FILE_BYTES, onFile }: ReadCorpusOptions): Promise<Corpus> {
+  const names = (await listFolder(folder)).filter((name) => !isPassedOver(name)).toSorted();
   const catalogue = await readCatalogue(folder);
-  const read: ReadFile[] = [];
-  for (const fileName of names.filter((name) => !isPassedOver(name)).sort())
-    read.push(await readDocument(join(folder, fileName), { fileName, catalogue, maxBytes }));
-
   const documents = new Map<string, SourceDocument>();
-  const refused: UnreadableFile[] = [];
-  for (const file of read) {
-    const result = "document" in file && documents.has(file.document.id)
-      ? unreadable(file.document.fileName, "unsupported", `trùng tên với tệp "${documents.get(file.document.id)?.fileName ?? ""}"; hãy đổi tên một trong hai.`)
-      : file;
-    if ("document" in result) documents.set(result.document.id, result.document);
-    else refused.push(result.unreadable);
+  const unreadable: UnreadableFile[] = [];
+  for (const [done, fileName] of names.entries()) {
+    onFile?.({ fileName, done, total: names.length });
+    const result = await readDocumentFile(join(folder, fileName), { reader, catalogue, maxBytes });
+    if ("unreadable" in result) {
+      unreadable.push(result.unreadable);
+      continue;
+    }
+    const { document } = result;
+    const other = documents.get(document.id);
+    if (other === undefined) documents.set(document.id, document);
+    else unreadable.push(unreadableFile({ fileName, code: "name-taken", detail: other.fileName }));
   }
-  return { documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), unreadable: refused };
+  return { documents: [...documents.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), unreadable };
 }

@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { createLog } from "../../src/base/log.ts";
 import { readConfig } from "../../src/config.ts";
+import { openFileReader } from "../../src/corpus/file-reader.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { makePassages, passageInput } from "../../src/index/make-passages.ts";
 import { openAide } from "../../src/main.ts";
@@ -32,7 +33,9 @@ const folder = await mkdtemp(join(tmpdir(), "aide-bench-"));
 const config = readConfig({ AIDE_INDEX: join(folder, "index") });
 
 async function measureIndex(embedder: TransformersEmbedder): Promise<{ passages: number; embedMs: number }> {
-  const { documents } = await readCorpus(config.corpusFolder);
+  const reader = openFileReader({ cache: null });
+  const { documents } = await readCorpus(config.corpusFolder, { reader });
+  await reader.close();
   const inputs = documents.map(parsePlan).flatMap((plan) => makePassages(plan).map((passage) => passageInput(plan, passage)));
   await embedder.embedPassages(inputs.slice(0, 8));
   return { passages: inputs.length, embedMs: (await timed(() => embedder.embedPassages(inputs))).ms };

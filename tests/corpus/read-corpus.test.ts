@@ -3,16 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openFileReader, type FileReader } from "../../src/corpus/file-reader.ts";
+import { readCorpus as readWith, type ReadCorpusOptions } from "../../src/corpus/read-corpus.ts";
+import type { Corpus } from "../../src/corpus/types.ts";
 import { splitLines } from "../../src/corpus/split-lines.ts";
+
+let reader: FileReader;
+beforeAll(() => { reader = openFileReader({ cache: null }); });
+afterAll(() => reader.close());
+const readCorpus = (from: string, options: Omit<ReadCorpusOptions, "reader"> = {}): Promise<Corpus> => readWith(from, { reader, ...options });
 
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), "aide-corpus-")); });
 afterEach(async () => { await rm(folder, { recursive: true, force: true }); });
 
 const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
-const textOf = (corpus: Awaited<ReturnType<typeof readCorpus>>, id: string) =>
+const textOf = (corpus: Corpus, id: string) =>
   corpus.documents.find((document) => document.id === id)?.lines.map(({ text }) => text);
 
 describe("reading the corpus", () => {
@@ -38,7 +45,7 @@ describe("reading the corpus", () => {
     await put("f.TXT", text.replaceAll("\n", "\r"));
     const corpus = await readCorpus(folder);
     for (const id of ["a", "b", "c", "d", "e", "f"]) expect(textOf(corpus, id)).toEqual(["Kế hoạch", "Sở Y tế", "", "Điều 1"]);
-    expect(corpus.documents.find(({ id }) => id === "d")?.mediaType).toBe("text/markdown");
+    expect(corpus.documents.find(({ id }) => id === "d")?.kind).toBe("markdown");
   });
 
   it("gives a value with a plain sentence for each file it cannot read, and reads the others", async () => {
@@ -53,7 +60,7 @@ describe("reading the corpus", () => {
     const corpus = await readCorpus(folder, { maxBytes: 1000 });
     expect(corpus.documents.map(({ id }) => id)).toEqual(["good"]);
     expect(Object.fromEntries(corpus.unreadable.map(({ fileName, code }) => [fileName, code]))).toEqual({
-      "blank.txt": "empty", "empty.txt": "empty", "old.txt": "encoding", "binary.txt": "encoding", "large.txt": "too-large", "plan.pdf": "unsupported", "folder.txt": "unsupported",
+      "blank.txt": "empty", "empty.txt": "empty", "old.txt": "encoding", "binary.txt": "encoding", "large.txt": "too-large", "plan.pdf": "damaged", "folder.txt": "unsupported",
     });
     for (const { fileName, message } of corpus.unreadable) expect(message).toContain(fileName);
   });
@@ -63,7 +70,7 @@ describe("reading the corpus", () => {
     await put("plan.txt", "hai");
     const corpus = await readCorpus(folder);
     expect(corpus.documents.map(({ fileName }) => fileName)).toEqual(["plan.md"]);
-    expect(corpus.unreadable[0]).toMatchObject({ fileName: "plan.txt", code: "unsupported", message: expect.stringContaining("plan.md") });
+    expect(corpus.unreadable[0]).toMatchObject({ fileName: "plan.txt", code: "name-taken", message: expect.stringContaining("plan.md") });
   });
 
   it("passes over hidden files, temporary files and the catalogue", async () => {

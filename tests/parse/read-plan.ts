@@ -1,4 +1,5 @@
 /** Plans of the corpus and of the held-out documents, read for tests of parsing. */
+import { openFileReader } from "../../src/corpus/file-reader.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { splitLines } from "../../src/corpus/split-lines.ts";
 import type { SourceDocument } from "../../src/corpus/types.ts";
@@ -7,13 +8,15 @@ import type { Plan, Section } from "../../src/parse/types.ts";
 
 const folder = (path: string): string => new URL(path, import.meta.url).pathname;
 
-export const corpus = (await readCorpus(folder("../../corpus/"))).documents;
+const reader = openFileReader({ cache: null });
+export const corpus = (await readCorpus(folder("../../corpus/"), { reader })).documents;
 /** Documents kept for measuring; parsing may be tried on them, their questions are never read here. */
-export const heldOut = (await readCorpus(folder("../quality/held-out/corpus/"))).documents;
+export const heldOut = (await readCorpus(folder("../quality/held-out/corpus/"), { reader })).documents;
+await reader.close();
 
 /** A document of a text, as stage 1 hands it over. */
 export function documentOf(text: string, id = "van-ban"): SourceDocument {
-  return { id, fileName: `${id}.txt`, sourceHash: "0".repeat(64), mediaType: "text/plain", lines: splitLines(text), catalogue: {} };
+  return { id, fileName: `${id}.txt`, sourceHash: "0".repeat(64), kind: "text", lines: splitLines(text), notes: [], catalogue: {} };
 }
 
 /** The decoded text that a document's lines were cut from, each line at its offset; line breaks are all "\n". */

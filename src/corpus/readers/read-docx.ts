@@ -1,0 +1,3 @@
+import type { Reader } from "./reader.ts";
+
+export const docxReader: Reader = { read: async () => ({ ok: false, code: "unsupported" }) };
