@@ -11,7 +11,14 @@ import { sha256, syncFolder, writeSynced } from "../base/files.ts";
 import type { Embedder, PassageEmbedding } from "../models/embedder.ts";
 import type { Plan } from "../parse/types.ts";
 import { takeBuildLock } from "./build-lock.ts";
-import { manifestFileName, newGenerationId, pruneGenerations, removeLeftovers, temporaryFolder, writeCurrentId } from "./generation-folder.ts";
+import {
+  manifestFileName,
+  newGenerationId,
+  pruneGenerations,
+  removeLeftovers,
+  temporaryFolder,
+  writeCurrentId,
+} from "./generation-folder.ts";
 import { makePassages, passageInput } from "./make-passages.ts";
 import { encodeManifest, formatVersion } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
@@ -67,7 +74,10 @@ async function embed(passages: readonly Passage[], { plans, embedder, previous, 
   const report = (done: number) => onProgress?.({ done: Math.min(total, total - inputs.length + done), total });
   report(0);
   const fresh = await embedder.embedPassages(inputs, report);
-  [...wanted.keys()].forEach((hash, i) => { const embedding = fresh[i]; if (embedding !== undefined) known.set(hash, embedding); });
+  [...wanted.keys()].forEach((hash, i) => {
+    const embedding = fresh[i];
+    if (embedding !== undefined) known.set(hash, embedding);
+  });
   const embeddings = passages.map(({ hash, ordinal }) => {
     const embedding = known.get(hash);
     if (embedding === undefined) throw new Error(`passage ${ordinal} has no vectors`);
@@ -90,7 +100,15 @@ function filesOf({ plans, passages, words, vectors }: Omit<Generation, "id" | "c
   ]);
 }
 
-async function publish({ folder, manifest, files }: { folder: string; manifest: Manifest; files: ReadonlyMap<string, Uint8Array> }): Promise<OpenedGeneration> {
+async function publish({
+  folder,
+  manifest,
+  files,
+}: {
+  folder: string;
+  manifest: Manifest;
+  files: ReadonlyMap<string, Uint8Array>;
+}): Promise<OpenedGeneration> {
   const aside = temporaryFolder(folder, manifest.id);
   try {
     await mkdir(aside);
@@ -121,7 +139,7 @@ async function publish({ folder, manifest, files }: { folder: string; manifest: 
  */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { plans, embedder, folder, corpusHash, parserVersion, now, keep = 2 } = options;
-  if (await mkdir(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder));
+  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
   const lock = await takeBuildLock(folder);
   try {
     await removeLeftovers(folder);
@@ -129,7 +147,13 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
     const { embeddings, reused } = await embed(passages, options);
     const vectors = collectVectors(embeddings, embedder.model);
     const textOf = new Map(plans.map((plan) => [plan.id, plan.text]));
-    const words = buildWords(passages.map(({ ordinal, documentId, start, end, context }) => ({ id: ordinal, text: textOf.get(documentId)?.slice(start, end) ?? "", context })));
+    const words = buildWords(
+      passages.map(({ ordinal, documentId, start, end, context }) => ({
+        id: ordinal,
+        text: textOf.get(documentId)?.slice(start, end) ?? "",
+        context,
+      })),
+    );
     const files = filesOf({ plans, passages, vectors, words });
     const sums = [...files].map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sha256(bytes) }] as const);
     const created = now();
@@ -142,7 +166,12 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
       parser: parserVersion,
       tokeniser: tokeniserVersion,
       corpus: corpusHash,
-      counts: { documents: plans.length, passages: passages.length, sentences: vectors.sentenceStarts.at(-1) ?? 0, tokens: vectors.tokenStarts.at(-1) ?? 0 },
+      counts: {
+        documents: plans.length,
+        passages: passages.length,
+        sentences: vectors.sentenceStarts.at(-1) ?? 0,
+        tokens: vectors.tokenStarts.at(-1) ?? 0,
+      },
       files: Object.fromEntries(sums),
     };
     const opened = await publish({ folder, manifest, files });

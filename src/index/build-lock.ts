@@ -97,6 +97,9 @@ export async function takeBuildLock(folder: string): Promise<BuildLock> {
   }
   throw new AppError("overloaded", {
     message: `${path} is held by another build`,
-    publicText: { vi: "Một lần lập chỉ mục khác đang chạy; xin đợi nó xong.", en: "Another build of the index is running; please wait until it is done." },
+    publicText: {
+      vi: "Một lần lập chỉ mục khác đang chạy; xin đợi nó xong.",
+      en: "Another build of the index is running; please wait until it is done.",
+    },
   });
 }

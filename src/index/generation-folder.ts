@@ -51,7 +51,8 @@ export async function writeCurrentId(folder: string, id: string): Promise<void> 
 /** Removes what a build that died left behind. Only for the holder of the build lock. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder);
-  for (const name of names) if (name.startsWith(temporaryPrefix) || name.startsWith(".lock-")) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names)
+    if (name.startsWith(temporaryPrefix) || name.startsWith(".lock-")) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 export interface PruneOptions {

@@ -49,7 +49,15 @@ function stretchesOf(section: Section, childrenOf: (id: string) => readonly Sect
 }
 
 /** Sentences of the same line (a bullet, a paragraph) stay together, unless the line alone is longer than the limit. */
-function unitsOf({ text, sentences, maxCharacters }: { text: string; sentences: readonly TextRange[]; maxCharacters: number }): readonly (readonly TextRange[])[] {
+function unitsOf({
+  text,
+  sentences,
+  maxCharacters,
+}: {
+  text: string;
+  sentences: readonly TextRange[];
+  maxCharacters: number;
+}): readonly (readonly TextRange[])[] {
   const lines: TextRange[][] = [];
   for (const sentence of sentences) {
     const line = lines.at(-1);
@@ -57,7 +65,9 @@ function unitsOf({ text, sentences, maxCharacters }: { text: string; sentences: 
     if (line === undefined || previous === undefined || text.slice(previous.end, sentence.start).includes("\n")) lines.push([sentence]);
     else line.push(sentence);
   }
-  return lines.flatMap((line) => ((line.at(-1)?.end ?? 0) - (line[0]?.start ?? 0) > maxCharacters ? line.map((sentence) => [sentence]) : [line]));
+  return lines.flatMap((line) =>
+    (line.at(-1)?.end ?? 0) - (line[0]?.start ?? 0) > maxCharacters ? line.map((sentence) => [sentence]) : [line],
+  );
 }
 
 /** Groups units into runs of like size, none longer than the limit unless a single sentence is. */
@@ -80,7 +90,15 @@ function runsOf(units: readonly (readonly TextRange[])[], maxCharacters: number)
 }
 
 /** A sentence that is longer than the model reads is cut at spaces, so that none of it is lost to search. */
-function cutLongSentence({ text, sentence, maxCharacters }: { text: string; sentence: TextRange; maxCharacters: number }): readonly TextRange[] {
+function cutLongSentence({
+  text,
+  sentence,
+  maxCharacters,
+}: {
+  text: string;
+  sentence: TextRange;
+  maxCharacters: number;
+}): readonly TextRange[] {
   const parts: TextRange[] = [];
   let start = sentence.start;
   while (sentence.end - start > maxCharacters) {
@@ -96,7 +114,10 @@ function cutLongSentence({ text, sentence, maxCharacters }: { text: string; sent
 function smallestSectionHolding(range: TextRange, sections: readonly Section[]): Section | undefined {
   return sections
     .filter((section) => section.start <= range.start && section.end >= range.end)
-    .reduce<Section | undefined>((best, section) => (best === undefined || section.end - section.start <= best.end - best.start ? section : best), undefined);
+    .reduce<Section | undefined>(
+      (best, section) => (best === undefined || section.end - section.start <= best.end - best.start ? section : best),
+      undefined,
+    );
 }
 
 function contextOf({ plan, section, range }: { plan: Plan; section: Section; range: TextRange }): string {
@@ -104,7 +125,10 @@ function contextOf({ plan, section, range }: { plan: Plan; section: Section; ran
   // The section's own heading stands in its first passage; a later run has it only here.
   const holdsHeading = range.start <= section.start;
   const headings = holdsHeading || section.heading === "" ? section.path.slice(0, -1) : section.path;
-  return [place, ...headings].filter((part) => part !== null && part !== "").join(" - ").replaceAll(/\s+/gu, " ");
+  return [place, ...headings]
+    .filter((part) => part !== null && part !== "")
+    .join(" - ")
+    .replaceAll(/\s+/gu, " ");
 }
 
 /** Passages of a plan in the order of its text. */
@@ -115,11 +139,19 @@ export function makePassages(plan: Plan, { maxCharacters = defaultMaxCharacters 
   return childrenOf(null)
     .flatMap((section) => stretchesOf(section, childrenOf))
     .flatMap((stretch) => {
-      const sentences = splitSentences(plan.text, stretch).flatMap((sentence) => cutLongSentence({ text: plan.text, sentence, maxCharacters }));
+      const sentences = splitSentences(plan.text, stretch).flatMap((sentence) =>
+        cutLongSentence({ text: plan.text, sentence, maxCharacters }),
+      );
       return runsOf(unitsOf({ text: plan.text, sentences, maxCharacters }), maxCharacters).map((run) => {
         const range = { start: run[0]?.start ?? stretch.start, end: run.at(-1)?.end ?? stretch.end };
         const section = smallestSectionHolding(range, plan.sections) ?? stretch.section;
-        const draft = { documentId: plan.id, sectionId: section.id, context: contextOf({ plan, section, range }), ...range, sentences: run };
+        const draft = {
+          documentId: plan.id,
+          sectionId: section.id,
+          context: contextOf({ plan, section, range }),
+          ...range,
+          sentences: run,
+        };
         return { ...draft, hash: hashOfInput(passageInput(plan, draft)) };
       });
     });

@@ -40,7 +40,11 @@ export function decodeManifest(text: string): Manifest {
 /** Changes whenever a document, or what the catalogue says of one, does. */
 export function hashCorpus(documents: readonly Pick<SourceDocument, "id" | "sourceHash" | "catalogue">[]): string {
   const sorted = [...documents].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sha256(JSON.stringify(sorted.map(({ id, sourceHash, catalogue }) => [id, sourceHash, Object.entries(catalogue).toSorted(([a], [b]) => (a < b ? -1 : 1))])));
+  return sha256(
+    JSON.stringify(
+      sorted.map(({ id, sourceHash, catalogue }) => [id, sourceHash, Object.entries(catalogue).toSorted(([a], [b]) => (a < b ? -1 : 1))]),
+    ),
+  );
 }
 
 export interface IndexInputs {
@@ -53,8 +57,10 @@ export interface IndexInputs {
 
 /** Whether a generation would come out the same if it were built now. */
 export function isUpToDate(manifest: Manifest, { corpusHash, model, parserVersion }: IndexInputs): boolean {
-  return manifest.corpus === corpusHash
-    && manifest.model.fingerprint === model.fingerprint
-    && manifest.parser === parserVersion
-    && manifest.tokeniser === tokeniserVersion;
+  return (
+    manifest.corpus === corpusHash &&
+    manifest.model.fingerprint === model.fingerprint &&
+    manifest.parser === parserVersion &&
+    manifest.tokeniser === tokeniserVersion
+  );
 }

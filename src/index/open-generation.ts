@@ -62,7 +62,8 @@ async function open(folder: string, id: string): Promise<OpenedGeneration> {
     sentenceCounts: passages.map(({ sentences }) => sentences.length),
   });
   const { counts } = manifest;
-  if (counts.documents !== plans.length || counts.passages !== passages.length) throw new Error("the manifest counts other documents or passages");
+  if (counts.documents !== plans.length || counts.passages !== passages.length)
+    throw new Error("the manifest counts other documents or passages");
   if (openWords(words).documentCount !== passages.length) throw new Error("the word index does not fit the passages");
   return { generation: { id, createdAt: manifest.createdAt, plans, passages, vectors, words }, manifest };
 }

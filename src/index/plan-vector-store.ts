@@ -22,13 +22,20 @@ export interface PassageMetadata {
 export function passageDocument({ plans }: Generation, passage: Passage): Document<PassageMetadata> {
   const { ordinal, documentId, sectionId, context, start, end } = passage;
   const text = plans.find((plan) => plan.id === documentId)?.text ?? "";
-  return new Document({ id: String(ordinal), pageContent: text.slice(start, end), metadata: { documentId, sectionId, context, start, end } });
+  return new Document({
+    id: String(ordinal),
+    pageContent: text.slice(start, end),
+    metadata: { documentId, sectionId, context, start, end },
+  });
 }
 
 function readOnly(): never {
   throw new AppError("bad-request", {
     message: "a generation is never edited",
-    publicText: { vi: "Chỉ mục chỉ được tạo bằng lập chỉ mục lại, không sửa trực tiếp.", en: "An index is made by building it again, never edited." },
+    publicText: {
+      vi: "Chỉ mục chỉ được tạo bằng lập chỉ mục lại, không sửa trực tiếp.",
+      en: "An index is made by building it again, never edited.",
+    },
   });
 }
 
@@ -56,7 +63,11 @@ export class PlanVectorStore extends VectorStore {
   }
 
   /** Best first, with their cosines. */
-  override async similaritySearchVectorWithScore(query: number[], k: number, filter?: this["FilterType"]): Promise<[Document<PassageMetadata>, number][]> {
+  override async similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: this["FilterType"],
+  ): Promise<[Document<PassageMetadata>, number][]> {
     const { passages } = this.#generation;
     const allowed = filter === undefined ? undefined : new Set(filter);
     const isAllowed = allowed === undefined ? undefined : (ordinal: number) => allowed.has(passages[ordinal]?.documentId ?? "");

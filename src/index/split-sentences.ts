@@ -46,6 +46,10 @@ function splitAt(text: string, range: TextRange, { boundary, shortest }: Cut): T
 export function splitSentences(text: string, range: TextRange): readonly TextRange[] {
   return splitAt(text, range, { boundary: lineEnd, shortest: 0 })
     .flatMap((line) => splitAt(text, line, { boundary: sentenceEnd, shortest: shortestSentence }))
-    .flatMap((sentence) => (sentence.end - sentence.start > longSentence ? splitAt(text, sentence, { boundary: clauseEnd, shortest: shortestSentence }) : [sentence]))
+    .flatMap((sentence) =>
+      sentence.end - sentence.start > longSentence
+        ? splitAt(text, sentence, { boundary: clauseEnd, shortest: shortestSentence })
+        : [sentence],
+    )
     .flatMap((sentence) => trimRange(text, sentence) ?? []);
 }

@@ -14,7 +14,17 @@ const PlanShape = z.looseObject({
   offsets: z.array(z.looseObject({ canonical: offset, source: offset })),
   title: z.string(),
   status: z.string(),
-  sections: z.array(z.looseObject({ id: z.string(), parentId: z.string().nullable(), kind: z.string(), label: z.string(), path: z.array(z.string()), ...range, ownEnd: offset })),
+  sections: z.array(
+    z.looseObject({
+      id: z.string(),
+      parentId: z.string().nullable(),
+      kind: z.string(),
+      label: z.string(),
+      path: z.array(z.string()),
+      ...range,
+      ownEnd: offset,
+    }),
+  ),
   assignments: z.array(z.looseObject({ documentId: z.string(), task: z.string() })),
   warnings: z.array(z.looseObject({ code: z.string(), message: z.string() })),
 });

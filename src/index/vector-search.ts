@@ -28,7 +28,10 @@ function byScore(a: VectorHit, b: VectorHit): number {
 /** Dot product of `query` with the row that begins at `offset`; four sums, so that the processor need not wait for one. */
 export function dotAt(query: Float32Array, values: Float32Array, offset: number): number {
   const { length } = query;
-  let a = 0, b = 0, c = 0, d = 0;
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0;
   let i = 0;
   for (; i + 3 < length; i += 4) {
     a += (query[i] ?? 0) * (values[offset + i] ?? 0);
@@ -72,7 +75,8 @@ function openHnswlibSearch(hnswlib: Hnswlib, { values, dimensions }: Rows): Vect
   const count = values.length / dimensions;
   const index = new hnswlib.BruteforceSearch("ip", dimensions);
   index.initIndex(Math.max(1, count));
-  for (let ordinal = 0; ordinal < count; ordinal += 1) index.addPoint([...values.subarray(ordinal * dimensions, (ordinal + 1) * dimensions)], ordinal);
+  for (let ordinal = 0; ordinal < count; ordinal += 1)
+    index.addPoint([...values.subarray(ordinal * dimensions, (ordinal + 1) * dimensions)], ordinal);
   return {
     kind: "hnswlib",
     search(query, limit, allowed) {

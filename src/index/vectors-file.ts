@@ -13,12 +13,17 @@ export const vectorFiles = {
 
 function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((size, i) => { starts[i + 1] = (starts[i] ?? 0) + size; });
+  counts.forEach((size, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + size;
+  });
   return starts;
 }
 
 /** Rows of all passages, in order. */
-export function collectVectors(embeddings: readonly PassageEmbedding[], { dimensions, tokenDimensions }: Pick<EmbedderModel, "dimensions" | "tokenDimensions">): PassageVectors {
+export function collectVectors(
+  embeddings: readonly PassageEmbedding[],
+  { dimensions, tokenDimensions }: Pick<EmbedderModel, "dimensions" | "tokenDimensions">,
+): PassageVectors {
   const sentenceStarts = startsOf(embeddings.map(({ sentences }) => sentences.length / dimensions));
   const tokenStarts = startsOf(embeddings.map(({ tokens }) => (tokenDimensions === 0 ? 0 : tokens.length / tokenDimensions)));
   const pooled = new Float32Array(embeddings.length * dimensions);
@@ -79,10 +84,12 @@ export function readVectors({ dimensions, tokenDimensions, files, sentenceCounts
   if (vectors.pooled.length !== passages * dimensions) throw new Error("the pooled vectors do not fit the passages");
   if (vectors.sentenceStarts.length !== expectedStarts.length || !expectedStarts.every((start, i) => vectors.sentenceStarts[i] === start))
     throw new Error("the sentence vectors do not fit the passages");
-  if (vectors.sentences.length !== (expectedStarts.at(-1) ?? 0) * dimensions) throw new Error("the sentence vectors do not fit their count");
+  if (vectors.sentences.length !== (expectedStarts.at(-1) ?? 0) * dimensions)
+    throw new Error("the sentence vectors do not fit their count");
   const { tokenStarts } = vectors;
   if (tokenStarts.length !== passages + 1 || tokenStarts[0] !== 0) throw new Error("the token vectors do not fit the passages");
-  if (!tokenStarts.every((start, i) => i === 0 || start >= (tokenStarts[i - 1] ?? 0))) throw new Error("the token vectors are out of order");
+  if (!tokenStarts.every((start, i) => i === 0 || start >= (tokenStarts[i - 1] ?? 0)))
+    throw new Error("the token vectors are out of order");
   if (vectors.tokens.length !== (tokenStarts.at(-1) ?? 0) * tokenDimensions) throw new Error("the token vectors do not fit their count");
   if (![...vectors.pooled].every(Number.isFinite)) throw new Error("a pooled vector holds no number");
   return vectors;

@@ -13,7 +13,10 @@ import type { TokenProjection } from "./token-projection.ts";
  * By `require`, so that the TypeScript loader leaves it alone: it would rewrite the package's 1.3 MB for nothing, which
  * costs 120 MB of memory (234 MB for the process instead of 357).
  */
-const { AutoModel, AutoTokenizer, env, Tensor } = createRequire(import.meta.url)("@huggingface/transformers") as typeof import("@huggingface/transformers");
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `require` gives is untyped
+const { AutoModel, AutoTokenizer, env, Tensor } = createRequire(import.meta.url)(
+  "@huggingface/transformers",
+) as typeof import("@huggingface/transformers");
 
 export interface Encoder {
   /** Tokens of a piece of text, without the model's marks. */
@@ -38,7 +41,10 @@ const outputSchema = z.object({
 });
 
 /** Splits what the tokeniser puts around a text into the marks before and after it. */
-function readMarks(encode: (text: string, withMarks: boolean) => readonly number[]): { opening: readonly number[]; closing: readonly number[] } {
+function readMarks(encode: (text: string, withMarks: boolean) => readonly number[]): {
+  opening: readonly number[];
+  closing: readonly number[];
+} {
   const bare = encode("a", false);
   const marked = encode("a", true);
   const at = marked.findIndex((_, i) => bare.every((token, k) => marked[i + k] === token));
@@ -70,7 +76,9 @@ export async function openEncoder(options: EncoderOptions, projection: TokenProj
     const ids = new BigInt64Array(batch.length * width).fill(BigInt(pad));
     const mask = new BigInt64Array(batch.length * width);
     batch.forEach((tokens, row) => {
-      tokens.forEach((token, column) => { ids[row * width + column] = BigInt(token); });
+      tokens.forEach((token, column) => {
+        ids[row * width + column] = BigInt(token);
+      });
       mask.fill(1n, row * width, row * width + tokens.length);
     });
     const shape = [batch.length, width];
@@ -87,7 +95,9 @@ export async function openEncoder(options: EncoderOptions, projection: TokenProj
     tokenise: (text) => (text.trim() === "" ? [] : tokenise(text.trim(), false)),
     ...readMarks(tokenise),
     encode,
-    close: async () => { await model.dispose(); },
+    close: async () => {
+      await model.dispose();
+    },
   };
 }
 

@@ -40,16 +40,25 @@ export function startModelChild(events: ModelChildEvents): ModelChild {
       events.onExit(lastErrors === "" ? reason : `${reason}: ${lastErrors.trim()}`);
     };
     child.on("exit", (code, signal) => end(`the model's process ended (${signal ?? `exit code ${code}`})`));
-    child.on("error", (error) => { if (child.exitCode === null && child.pid === undefined) end(`the model's process did not start: ${error.message}`); });
+    child.on("error", (error) => {
+      if (child.exitCode === null && child.pid === undefined) end(`the model's process did not start: ${error.message}`);
+    });
   });
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => { lastErrors = (lastErrors + text).slice(-keptErrorCharacters); });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    lastErrors = (lastErrors + text).slice(-keptErrorCharacters);
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- embedder-child.ts sends nothing else
   child.on("message", (message) => events.onMessage(message as FromChild));
 
   return {
     processId: child.pid,
     // A child that has just died cannot be told: its exit is reported by itself.
-    send: (message) => { if (child.connected) child.send(message, () => undefined); },
-    kill: () => { child.kill("SIGKILL"); },
+    send: (message) => {
+      if (child.connected) child.send(message, () => undefined);
+    },
+    kill: () => {
+      child.kill("SIGKILL");
+    },
     async stop(graceMs) {
       if (child.connected) child.disconnect();
       const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);

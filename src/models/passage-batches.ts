@@ -14,7 +14,7 @@ function lengthOf(input: PassageInput): number {
  */
 export function planBatches(inputs: readonly PassageInput[], maxCharacters: number): readonly Batch[] {
   const lengths = inputs.map(lengthOf);
-  const order = inputs.map((_, i) => i).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b);
+  const order = inputs.map((_, i) => i).toSorted((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b);
   const batches: number[][] = [];
   let current: number[] = [];
   for (const i of order) {

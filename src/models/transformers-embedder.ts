@@ -5,7 +5,7 @@
  * "embedder-failed" (the words still find passages); passages of a build wait and are tried again.
  */
 import { availableParallelism } from "node:os";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, resolve as absolutePath } from "node:path";
 import { AppError } from "../base/app-error.ts";
 import { sha256 } from "../base/files.ts";
 import type { Embedder, EmbedderModel, EmbedderState, PassageEmbedding, PassageInput, QueryEmbedding } from "./embedder.ts";
@@ -74,14 +74,17 @@ function failure(message: string): AppError {
 function busy(limit: number): AppError {
   return new AppError("embedder-busy", {
     message: `${limit} questions are waiting for the model`,
-    publicText: { vi: "Hệ thống đang có quá nhiều câu hỏi; xin thử lại sau giây lát.", en: "There are too many questions at the moment; please try again shortly." },
+    publicText: {
+      vi: "Hệ thống đang có quá nhiều câu hỏi; xin thử lại sau giây lát.",
+      en: "There are too many questions at the moment; please try again shortly.",
+    },
   });
 }
 
 /** @throws AppError "embedder-failed" when the model cannot be loaded. Check the folder with `verifyModel` first. */
 export async function openTransformersEmbedder(options: TransformersEmbedderOptions): Promise<TransformersEmbedder> {
   const { settings, queueLimit = 64, batchCharacters = 1600, requestTimeoutMs = 60_000, restartPauseMs = 100 } = options;
-  const folder = resolve(options.modelFolder);
+  const folder = absolutePath(options.modelFolder);
   const name = options.name ?? basename(folder);
   const allowRemote = options.allowRemote ?? false;
   const encoder: EncoderOptions = {
@@ -103,13 +106,17 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
   let announce: { ready(message: { dimensions: number; tokenDimensions: number }): void; failed(reason: string): void } | null = null;
 
   function pump(): void {
+    // oxlint-disable-next-line eslint/no-unmodified-loop-condition -- sending may end the child, whose exit changes both
     while (state === "ready" && child !== null) {
       const busyWithPassages = [...atChild.values()].some(({ job }) => job.kind === "passages");
       if (atChild.size >= questionsAtChild || busyWithPassages) return;
       const job = queue.shift();
       if (job === undefined) return;
       if (job.cancelled) continue;
-      if (job.kind === "passages" && atChild.size > 0) { queue.putBack(job, "passages"); return; }
+      if (job.kind === "passages" && atChild.size > 0) {
+        queue.putBack(job, "passages");
+        return;
+      }
       const id = nextId++;
       const holder = child;
       atChild.set(id, { job, timer: setTimeout(() => holder.kill(), requestTimeoutMs) });
@@ -126,9 +133,19 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
   }
 
   function onMessage(message: FromChild): void {
-    if (message.kind === "ready") { state = "ready"; announce?.ready(message); announce = null; pump(); return; }
+    if (message.kind === "ready") {
+      state = "ready";
+      announce?.ready(message);
+      announce = null;
+      pump();
+      return;
+    }
     // The child cannot go on without its model: ending it leads to the one place that starts it again.
-    if (message.kind === "open-failed") { startError = message.message; child?.kill(); return; }
+    if (message.kind === "open-failed") {
+      startError = message.message;
+      child?.kill();
+      return;
+    }
     const job = takeBack(message.id);
     if (job !== undefined) {
       failedStarts = 0;
@@ -146,7 +163,7 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
     startError = null;
     child = null;
     state = "restarting";
-    for (const id of [...atChild.keys()]) {
+    for (const id of Array.from(atChild.keys())) {
       const job = takeBack(id);
       if (job === undefined) continue;
       job.attempts += 1;
@@ -154,7 +171,11 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
       else job.reject(failure(reason));
     }
     for (const job of queue.drainQuestions()) job.reject(failure(reason));
-    if (announce !== null) { announce.failed(reason); announce = null; return; }
+    if (announce !== null) {
+      announce.failed(reason);
+      announce = null;
+      return;
+    }
     if (closed) return;
     failedStarts += 1;
     if (failedStarts >= startsBeforeFailed) {
@@ -181,7 +202,8 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
   };
 
   function embedQuery(text: string): Promise<QueryEmbedding> {
-    if (closed || state !== "ready") return Promise.reject(failure(closed ? "the embedder is closed" : "the model's process is being started"));
+    if (closed || state !== "ready")
+      return Promise.reject(failure(closed ? "the embedder is closed" : "the model's process is being started"));
     return new Promise((resolve, reject) => {
       const accepted = queue.push({ kind: "query", text, resolve, reject, attempts: 0, cancelled: false }, "question");
       if (!accepted) reject(busy(queueLimit));
@@ -193,20 +215,28 @@ export async function openTransformersEmbedder(options: TransformersEmbedderOpti
     if (closed || state === "failed") throw failure(closed ? "the embedder is closed" : "the model's process does not start");
     const results = new Map<number, PassageEmbedding>();
     const jobs: Job[] = [];
-    const batches = planBatches(inputs, batchCharacters).map((batch) => new Promise<void>((resolve, reject) => {
-      const job: Job = {
-        kind: "passages",
-        inputs: batch.flatMap((i) => inputs[i] ?? []),
-        resolve: (embeddings) => {
-          batch.forEach((position, k) => { const embedding = embeddings[k]; if (embedding !== undefined) results.set(position, embedding); });
-          onProgress?.(results.size);
-          resolve();
-        },
-        reject, attempts: 0, cancelled: false,
-      };
-      jobs.push(job);
-      queue.push(job, "passages");
-    }));
+    const batches = planBatches(inputs, batchCharacters).map(
+      (batch) =>
+        new Promise<void>((resolve, reject) => {
+          const job: Job = {
+            kind: "passages",
+            inputs: batch.flatMap((i) => inputs[i] ?? []),
+            resolve: (embeddings) => {
+              batch.forEach((position, k) => {
+                const embedding = embeddings[k];
+                if (embedding !== undefined) results.set(position, embedding);
+              });
+              onProgress?.(results.size);
+              resolve();
+            },
+            reject,
+            attempts: 0,
+            cancelled: false,
+          };
+          jobs.push(job);
+          queue.push(job, "passages");
+        }),
+    );
     pump();
     try {
       await Promise.all(batches);

@@ -34,7 +34,7 @@ export async function verifyModel(folder: string): Promise<VerifiedModel> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw damaged(folder, isMissingFile(cause) ? "the folder is not there" : "the folder cannot be read", cause);
   });
-  const lists = names.filter((name) => sumFiles.test(name)).sort();
+  const lists = names.filter((name) => sumFiles.test(name)).toSorted();
   if (!lists.includes("SHA256SUMS")) throw damaged(folder, "SHA256SUMS is not there");
   const lines: string[] = [];
   for (const list of lists) {
@@ -49,5 +49,5 @@ export async function verifyModel(folder: string): Promise<VerifiedModel> {
     });
     if (actual !== expected) throw damaged(folder, `${path} differs from its sum`);
   }
-  return { hash: sha256(lines.sort().join("\n")) };
+  return { hash: sha256(lines.toSorted().join("\n")) };
 }

@@ -14,13 +14,26 @@ import { smallPlan } from "../helpers/small-plan.ts";
 
 let folder: string;
 let clock = 0;
-beforeEach(async () => { folder = join(await mkdtemp(join(tmpdir(), "aide-index-")), "index"); clock = Date.UTC(2026, 0, 1); });
-afterEach(async () => { await rm(join(folder, ".."), { recursive: true, force: true }); });
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), "aide-index-")), "index");
+  clock = Date.UTC(2026, 0, 1);
+});
+afterEach(async () => {
+  await rm(join(folder, ".."), { recursive: true, force: true });
+});
 
 const corpusHash = "c".repeat(64);
 const plans = [smallPlan(), smallPlan({ id: "khac-2024", place: "Khác" })];
 const build = (options: Partial<BuildOptions> = {}) =>
-  buildGeneration({ plans, embedder: createFakeEmbedder(), folder, corpusHash, parserVersion: "1", now: () => new Date((clock += 1000)), ...options });
+  buildGeneration({
+    plans,
+    embedder: createFakeEmbedder(),
+    folder,
+    corpusHash,
+    parserVersion: "1",
+    now: () => new Date((clock += 1000)),
+    ...options,
+  });
 const unfinished = async () => (await readdir(folder)).filter((name) => name.startsWith(".") || name.endsWith(".new"));
 
 describe("building a generation", () => {
@@ -37,7 +50,10 @@ describe("building a generation", () => {
   it("embeds only the passages that changed, and equal passages once", async () => {
     const previous = await build();
     const embedder = createFakeEmbedder();
-    const changed = [smallPlan({ change: (text) => text.replace("5 sản phẩm", "7 sản phẩm") }), smallPlan({ id: "khac-2024", place: "Khác" })];
+    const changed = [
+      smallPlan({ change: (text) => text.replace("5 sản phẩm", "7 sản phẩm") }),
+      smallPlan({ id: "khac-2024", place: "Khác" }),
+    ];
     const next = await build({ plans: changed, previous, embedder });
     expect(embedder.embedded.map(({ sentences }) => sentences.join(" "))).toEqual([expect.stringContaining("7 sản phẩm")]);
     expect(next).toMatchObject({ embedded: 1, reused: previous.generation.passages.length - 1 });
@@ -119,9 +135,13 @@ describe("opening a generation", () => {
     const live = join(folder, second.generation.id);
     await cp(live, saved, { recursive: true });
     const damages: Record<string, (path: string, content: Buffer) => Promise<void>> = {
-      "a flipped bit": (path, content) => { const copy = Buffer.from(content); copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 4; return writeFile(path, copy); },
+      "a flipped bit": (path, content) => {
+        const copy = Buffer.from(content);
+        copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 4;
+        return writeFile(path, copy);
+      },
       "a cut end": (path, content) => truncate(path, content.length - 1),
-      "zeros": (path, content) => writeFile(path, Buffer.alloc(content.length)),
+      zeros: (path, content) => writeFile(path, Buffer.alloc(content.length)),
       "no file": (path) => rm(path),
     };
     for (const file of await readdir(saved)) {
@@ -172,7 +192,12 @@ describe("being up to date", () => {
     const inputs = { corpusHash: hashCorpus([document]), model: createFakeEmbedder().model, parserVersion: "1" };
     const { manifest } = await build({ corpusHash: inputs.corpusHash });
     expect(isUpToDate(manifest, inputs)).toBe(true);
-    for (const other of [[{ ...document, sourceHash: "y" }], [{ ...document, catalogue: { place: "Khác" } }], [], [document, { ...document, id: "b" }]])
+    for (const other of [
+      [{ ...document, sourceHash: "y" }],
+      [{ ...document, catalogue: { place: "Khác" } }],
+      [],
+      [document, { ...document, id: "b" }],
+    ])
       expect(isUpToDate(manifest, { ...inputs, corpusHash: hashCorpus(other) })).toBe(false);
     expect(isUpToDate(manifest, { ...inputs, model: createFakeEmbedder("other").model })).toBe(false);
     expect(isUpToDate(manifest, { ...inputs, parserVersion: "2" })).toBe(false);

@@ -7,7 +7,10 @@ import { openShippedEmbedder } from "../helpers/shipped-model.ts";
 import { dot, health, tourism } from "../conformance/embedder.suite.ts";
 
 let embedder: TransformersEmbedder | null = null;
-afterEach(async () => { await embedder?.close(); embedder = null; });
+afterEach(async () => {
+  await embedder?.close();
+  embedder = null;
+});
 
 async function open(options: Partial<TransformersEmbedderOptions> = {}): Promise<TransformersEmbedder> {
   embedder = await openShippedEmbedder(options);
@@ -20,8 +23,18 @@ function kill(target: TransformersEmbedder): void {
   process.kill(processId, "SIGKILL");
 }
 
-const isAlive = (processId: number) => { try { process.kill(processId, 0); return true; } catch { return false; } };
-const many: PassageInput[] = Array.from({ length: 24 }, (_, i) => ({ context: "", sentences: [`Nhiệm vụ số ${i}: `.concat("ứng dụng trí tuệ nhân tạo trong quản lý. ".repeat(8))] }));
+const isAlive = (processId: number) => {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const many: PassageInput[] = Array.from({ length: 24 }, (_, i) => ({
+  context: "",
+  sentences: [`Nhiệm vụ số ${i}: `.concat("ứng dụng trí tuệ nhân tạo trong quản lý. ".repeat(8))],
+}));
 
 describe("the embedder's child process", () => {
   it("is started again after it was killed; questions fail meanwhile and never hang", async () => {
@@ -41,7 +54,10 @@ describe("the embedder's child process", () => {
     const target = await open();
     const expected = await target.embedPassages(many);
     const seen: number[] = [];
-    const build = target.embedPassages(many, (done) => { seen.push(done); if (seen.length === 2) kill(target); });
+    const build = target.embedPassages(many, (done) => {
+      seen.push(done);
+      if (seen.length === 2) kill(target);
+    });
     const result = await build;
     expect(result).toHaveLength(many.length);
     result.forEach(({ pooled }, i) => expect(dot(pooled, expected[i]?.pooled ?? [])).toBeGreaterThan(0.9999));
@@ -52,7 +68,16 @@ describe("the embedder's child process", () => {
     const target = await open({ requestTimeoutMs: 40, restartPauseMs: 10 });
     const slow: PassageInput = { context: "", sentences: ["rất dài ".repeat(2000)] };
     await expect(target.embedPassages([slow])).rejects.toMatchObject({ code: "embedder-failed" });
-    await expect.poll(() => target.embedQuery("ngắn").then(() => true, () => false), { timeout: 15_000 }).toBe(true);
+    await expect
+      .poll(
+        () =>
+          target.embedQuery("ngắn").then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe(true);
   }, 40_000);
 
   it("refuses more questions than may wait, and answers those it took", async () => {
@@ -61,14 +86,17 @@ describe("the embedder's child process", () => {
     const refused = results.filter((result) => result.status === "rejected");
     expect(refused.length).toBeGreaterThan(0);
     expect(results.length - refused.length).toBeGreaterThanOrEqual(3);
-    for (const { reason } of refused) expect(reason).toMatchObject({ code: "embedder-busy", publicText: { vi: expect.any(String), en: expect.any(String) } });
+    for (const { reason } of refused)
+      expect(reason).toMatchObject({ code: "embedder-busy", publicText: { vi: expect.any(String), en: expect.any(String) } });
     await expect(target.embedQuery("câu sau")).resolves.toBeDefined();
   }, 20_000);
 
   it("answers questions before the passages of a build that is running", async () => {
     const target = await open();
     let done = 0;
-    const build = target.embedPassages(many, (count) => { done = count; });
+    const build = target.embedPassages(many, (count) => {
+      done = count;
+    });
     await target.embedQuery("câu hỏi chen ngang");
     expect(done).toBeLessThan(many.length / 2);
     await build;
@@ -78,6 +106,7 @@ describe("the embedder's child process", () => {
     const target = await open();
     const processId = target.processId() ?? 0;
     const build = target.embedPassages([tourism, health, ...many]);
+    // oxlint-disable-next-line vitest/valid-expect -- awaited below: the build must be waited for before the embedder closes
     const told = expect(build).rejects.toMatchObject({ code: "embedder-failed" });
     await target.close();
     await told;
@@ -88,7 +117,9 @@ describe("the embedder's child process", () => {
   it("leaves no child behind when the parent is killed", async () => {
     const program = fileURLToPath(new URL("orphan-parent.ts", import.meta.url));
     const parent = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
-    const processId = await new Promise<number>((resolve) => parent.stdout.once("data", (text: Buffer) => resolve(Number(text.toString()))));
+    const processId = await new Promise<number>((resolve) =>
+      parent.stdout.once("data", (text: Buffer) => resolve(Number(text.toString()))),
+    );
     expect(isAlive(processId)).toBe(true);
     parent.kill("SIGKILL");
     await expect.poll(() => isAlive(processId), { timeout: 5000 }).toBe(false);
