@@ -1,20 +1,52 @@
-/** Bytes of a text file → text: UTF-8 with or without a byte order mark, UTF-16 with one. */
+/**
+ * Bytes of a text file → text: UTF-8 and UTF-16 with or without a byte order mark; TCVN3, VNI and windows-1258 told by
+ * the Vietnamese they make.
+ */
+import { chooseOldEncoding } from "./legacy-encodings/choose-encoding.ts";
+import type { OldEncoding } from "./legacy-encodings/choose-encoding.ts";
 
-export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false };
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | OldEncoding;
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
+export type Decoded = { readonly ok: true; readonly text: string; readonly encoding: TextEncoding } | { readonly ok: false };
+
+/** How far zero bytes are counted, and how many of a hundred at one parity make UTF-16: spaces alone are more. */
+const COUNTED = 8192;
+const ZERO_PERCENT = 10;
+
+/** Spaces, digits, signs and plain letters have a zero for their other byte: at odd places in little-endian text. */
+function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const counted = Math.min(bytes.length, COUNTED) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < counted; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  if (bytes.length % 2 !== 0 || even > 0 === odd > 0 || (even + odd) * 200 < counted * ZERO_PERCENT) return null;
+  return odd > 0 ? "utf-16le" : "utf-16be";
 }
 
-/** Not ok when the bytes are not text in one of these encodings; nothing is replaced by "�" in silence. */
-export function decodeText(bytes: Uint8Array): Decoded {
+function unicodeOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return unmarkedUtf16(bytes) ?? "utf-8";
+}
+
+function decodeUnicode(bytes: Uint8Array): Decoded {
+  const encoding = unicodeOf(bytes);
   try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return text.includes("\u0000") ? { ok: false } : { ok: true, text };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\u0000") ? { ok: false } : { ok: true, text, encoding };
   } catch {
     // The decoder's only way to say that a byte fits nowhere.
     return { ok: false };
   }
+}
+
+/** Not ok when the bytes are not text in one of these encodings; nothing is replaced by "�" in silence. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const unicode = decodeUnicode(bytes);
+  if (unicode.ok) return unicode;
+  const old = chooseOldEncoding(bytes);
+  return old === null ? { ok: false } : { ok: true, ...old };
 }

@@ -36,7 +36,8 @@ function kindOfCompoundFile(bytes: Uint8Array): DetectedKind {
 }
 
 /** Markup that only a page has; "<" alone opens many a text. */
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h[1-6]|article|main|section|center|font)[\s>]/iu;
+const PAGE =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h[1-6]|article|main|section|center|font)[\s>]/iu;
 const WHOLE_PAGE = /<(?:!doctype\s+html|html)[\s>]/iu;
 
 function kindOfText(beginning: string, fileName: string): FileKind {

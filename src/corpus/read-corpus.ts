@@ -27,7 +27,13 @@ export type ReadFileResult = { readonly document: SourceDocument } | { readonly 
 
 /** Hidden files, editors' temporary and backup copies. */
 function isPassedOver(fileName: string): boolean {
-  return fileName === catalogueFileName || fileName.startsWith(".") || fileName.startsWith("~$") || fileName.endsWith("~") || fileName.endsWith(".new");
+  return (
+    fileName === catalogueFileName ||
+    fileName.startsWith(".") ||
+    fileName.startsWith("~$") ||
+    fileName.endsWith("~") ||
+    fileName.endsWith(".new")
+  );
 }
 
 /** Reads one document wherever it lies; `catalogue` is what an editor says of it. */

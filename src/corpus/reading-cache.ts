@@ -21,8 +21,14 @@ export interface ReadingCache {
   prune(sourceHashes: ReadonlySet<string>): Promise<void>;
 }
 
-const line = z.looseObject({ text: z.string(), offset: z.int().nonnegative(), page: z.int().nullable() });
-const note = z.looseObject({ code: z.string(), message: z.string(), messageEn: z.string(), line: z.int().nullable() });
+const line = z.strictObject({
+  text: z.string(),
+  offset: z.int().nonnegative(),
+  page: z.int().nullable(),
+  continues: z.boolean().optional(),
+  confidence: z.number().optional(),
+});
+const note = z.strictObject({ code: z.string(), message: z.string(), messageEn: z.string(), line: z.int().nullable() });
 const StoredSchema = z.strictObject({ sum: z.string(), content: z.string() });
 const ReadingSchema = z.object({ ok: z.literal(true), lines: z.array(line), notes: z.array(note) });
 
@@ -31,7 +37,7 @@ const fileNameOf = ({ sourceHash, kind }: ReadingKey): string => `${sourceHash}.
 function decode(text: string): FileOutcome | null {
   try {
     const { sum, content } = StoredSchema.parse(JSON.parse(text));
-    return sha256(content) === sum ? (ReadingSchema.parse(JSON.parse(content)) as FileOutcome) : null;
+    return sha256(content) === sum ? ReadingSchema.parse(JSON.parse(content)) : null;
   } catch {
     // Cut off or changed: the file is read again.
     return null;
@@ -71,7 +77,9 @@ export function openReadingCache(folder: string): ReadingCache {
         if (isMissingFile(error)) return;
         throw error;
       }
-      for (const name of names) if (!sourceHashes.has(name.slice(0, 64)) || !name.endsWith(`.v${READER_VERSION}.json`)) await rm(join(folder, name), { force: true });
+      for (const name of names)
+        if (!sourceHashes.has(name.slice(0, 64)) || !name.endsWith(`.v${READER_VERSION}.json`))
+          await rm(join(folder, name), { force: true });
     },
   };
 }

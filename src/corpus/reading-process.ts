@@ -23,14 +23,24 @@ export interface ReadingProcess {
 const WATCH_MS = 200;
 
 /** @param workFolder the only folder that the process and what it starts may write to. */
-export function startReadingProcess({ workFolder, ...sandbox }: SandboxOptions & { workFolder: string; limits: ProcessLimits }): ReadingProcess {
+export function startReadingProcess({
+  workFolder,
+  ...sandbox
+}: SandboxOptions & { workFolder: string; limits: ProcessLimits }): ReadingProcess {
   const { limits } = sandbox;
   const { program, arguments_ } = readingCommand(workFolder, sandbox);
   const child = spawn(program, arguments_, {
     cwd: workFolder,
     // A group of its own, so that one signal reaches the programs that it starts.
     detached: process.platform !== "win32",
-    env: { PATH: process.env["PATH"] ?? "", HOME: workFolder, TMPDIR: workFolder, TEMP: workFolder, LC_ALL: "C.UTF-8", TSX_DISABLE_CACHE: "1" },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: workFolder,
+      TMPDIR: workFolder,
+      TEMP: workFolder,
+      LC_ALL: "C.UTF-8",
+      TSX_DISABLE_CACHE: "1",
+    },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
@@ -48,9 +58,13 @@ export function startReadingProcess({ workFolder, ...sandbox }: SandboxOptions &
       resolve();
     };
     child.on("exit", end);
-    child.on("error", () => { if (child.pid === undefined) end(); });
+    child.on("error", () => {
+      if (child.pid === undefined) end();
+    });
   });
-  child.on("message", (message: FromReadingChild) => { if (message.kind === "read-done") settle(message.outcome); });
+  child.on("message", (message: FromReadingChild) => {
+    if (message.kind === "read-done") settle(message.outcome);
+  });
 
   function kill(): void {
     if (child.pid === undefined || !alive) return;
@@ -79,7 +93,9 @@ export function startReadingProcess({ workFolder, ...sandbox }: SandboxOptions &
       try {
         return await new Promise<FileOutcome>((resolve) => {
           pending = resolve;
-          child.send({ kind: "read", file }, (error) => { if (error !== null) killOverLimit(); });
+          child.send({ kind: "read", file }, (error) => {
+            if (error !== null) killOverLimit();
+          });
         });
       } finally {
         clearTimeout(clock);

@@ -46,10 +46,13 @@ function nodeArguments(workFolder: string, { limits, isolation, entry = childFil
   return [`--max-old-space-size=${limits.heapMiB}`, "--no-warnings", ...permissions, "--import", typescriptLoader, entry];
 }
 
+const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A /tmp of its own, in memory: LibreOffice wants one. The project is put back where it lies in the machine's. */
 const bubblewrap = (workFolder: string | null): string[] => [
-  "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc",
+  ...["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--ro-bind", projectFolder, projectFolder],
   ...(workFolder === null ? [] : ["--bind", workFolder, workFolder]),
-  "--unshare-net", "--unshare-pid", "--die-with-parent", "--",
+  ...["--unshare-net", "--unshare-pid", "--die-with-parent", "--"],
 ];
 
 /** The command that starts a reading process which may write to `workFolder` and nowhere else. */
@@ -58,8 +61,11 @@ export function readingCommand(workFolder: string, options: SandboxOptions): Rea
   const node = [process.execPath, ...nodeArguments(workFolder, options)];
   // Windows has no shell with limits; the time limit and the heap hold there.
   const limited =
-    process.platform === "win32" ? node : ["/bin/sh", "-c", `ulimit -t ${limits.cpuSeconds}; ulimit -f ${limits.fileMiB * 2048}; exec "$@"`, "sh", ...node];
-  const [program = process.execPath, ...arguments_] = isolation === "bubblewrap" ? ["bwrap", ...bubblewrap(workFolder), ...limited] : limited;
+    process.platform === "win32"
+      ? node
+      : ["/bin/sh", "-c", `ulimit -t ${limits.cpuSeconds}; ulimit -f ${limits.fileMiB * 2048}; exec "$@"`, "sh", ...node];
+  const [program = process.execPath, ...arguments_] =
+    isolation === "bubblewrap" ? ["bwrap", ...bubblewrap(workFolder), ...limited] : limited;
   return { program, arguments_ };
 }
 

@@ -21,7 +21,13 @@ export type ProgramResult =
 const keptErrorCharacters = 1000;
 
 /** Never throws; a program that cannot be started, fails or goes beyond a limit is a value. */
-export function runProgram({ program, arguments_, folder, timeoutMs, maxOutputBytes = 20 * 1024 * 1024 }: ProgramRun): Promise<ProgramResult> {
+export function runProgram({
+  program,
+  arguments_,
+  folder,
+  timeoutMs,
+  maxOutputBytes = 20 * 1024 * 1024,
+}: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const child = spawn(program, arguments_, {
       cwd: folder,
@@ -38,8 +44,18 @@ export function runProgram({ program, arguments_, folder, timeoutMs, maxOutputBy
       if (bytes > maxOutputBytes) child.kill("SIGKILL");
       else parts.push(part);
     });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => { errors = (errors + text).slice(-keptErrorCharacters); });
-    child.on("error", (error: NodeJS.ErrnoException) => resolve(error.code === "ENOENT" ? { ended: "missing" } : { ended: "failed", reason: error.message }));
-    child.on("close", (code, signal) => resolve(code === 0 ? { ended: "ok", output: Buffer.concat(parts) } : { ended: "failed", reason: `${signal ?? `exit code ${String(code)}`} ${errors.trim()}` }));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      errors = (errors + text).slice(-keptErrorCharacters);
+    });
+    child.on("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code === "ENOENT" ? { ended: "missing" } : { ended: "failed", reason: error.message }),
+    );
+    child.on("close", (code, signal) =>
+      resolve(
+        code === 0
+          ? { ended: "ok", output: Buffer.concat(parts) }
+          : { ended: "failed", reason: `${signal ?? `exit code ${String(code)}`} ${errors.trim()}` },
+      ),
+    );
   });
 }

@@ -23,7 +23,7 @@ export interface SourceLine {
 
 /** What a reader has to say of the file, for the editor. */
 export interface SourceNote {
-  /** Stable: "encoding-converted", "ocr-used", "ocr-doubtful", "table-broken", "changes-accepted", "pictures-unread". */
+  /** Stable: "encoding-converted", "ocr-used", "ocr-doubtful", "table-broken", "changes-accepted", "pictures-unread", "source-truncated". */
   readonly code: string;
   readonly message: string;
   readonly messageEn: string;

@@ -44,7 +44,20 @@ const sentences: Readonly<Record<UnreadableCode, PublicText>> = {
 };
 
 /** @param detail what the sentence names: the missing program, the other file. */
-export function unreadableFile({ fileName, code, detail = "" }: { fileName: string; code: UnreadableCode; detail?: string | undefined }): UnreadableFile {
+export function unreadableFile({
+  fileName,
+  code,
+  detail = "",
+}: {
+  fileName: string;
+  code: UnreadableCode;
+  detail?: string | undefined;
+}): UnreadableFile {
   const { vi, en } = sentences[code];
-  return { fileName, code, message: `Tệp “${fileName}” ${vi.replace("{}", detail)}`, messageEn: `The file “${fileName}” ${en.replace("{}", detail)}` };
+  return {
+    fileName,
+    code,
+    message: `Tệp “${fileName}” ${vi.replace("{}", detail)}`,
+    messageEn: `The file “${fileName}” ${en.replace("{}", detail)}`,
+  };
 }

@@ -1,9 +1,15 @@
 import { expect, it } from "vitest";
 import { detectKind } from "../../src/corpus/detect-kind.ts";
 
-const bytes = (...parts: (string | number[])[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
 const zip = [0x50, 0x4b, 0x03, 0x04];
-const zipHead = (rest: string) => bytes(zip, Array.from({ length: 26 }, () => 0), rest);
+const zipHead = (rest: string) =>
+  bytes(
+    zip,
+    Array.from({ length: 26 }, () => 0),
+    rest,
+  );
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const utf16 = (text: string) => [...Buffer.from(text, "utf16le")];
 

@@ -8,7 +8,9 @@ import { openReadingCache } from "../../src/corpus/reading-cache.ts";
 
 let folder: string;
 const readers: FileReader[] = [];
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), "aide-cache-")); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "aide-cache-"));
+});
 afterEach(async () => {
   for (const reader of readers.splice(0)) await reader.close();
   await rm(folder, { recursive: true, force: true });
@@ -23,13 +25,26 @@ const plan = { fileName: "a.txt", bytes: Buffer.from("KẾ HOẠCH\nI. MỤC TI�
 
 describe("reading a file", () => {
   it("gives its lines, each at its offset", async () => {
-    expect(await open().read(plan)).toMatchObject({ kind: "text", outcome: { ok: true, lines: [{ text: "KẾ HOẠCH", offset: 0 }, { text: "I. MỤC TIÊU", offset: 9 }] } });
+    expect(await open().read(plan)).toMatchObject({
+      kind: "text",
+      outcome: {
+        ok: true,
+        lines: [
+          { text: "KẾ HOẠCH", offset: 0 },
+          { text: "I. MỤC TIÊU", offset: 9 },
+        ],
+      },
+    });
   });
 
   it("gives each of many files its own lines, asked at once", async () => {
     const reader = open();
-    const results = await Promise.all(Array.from({ length: 12 }, (_, i) => reader.read({ fileName: `${i}.txt`, bytes: Buffer.from(`văn bản ${i}`) })));
-    expect(results.map(({ outcome }) => (outcome.ok ? outcome.lines[0]?.text : outcome.code))).toEqual(Array.from({ length: 12 }, (_, i) => `văn bản ${i}`));
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => reader.read({ fileName: `${i}.txt`, bytes: Buffer.from(`văn bản ${i}`) })),
+    );
+    expect(results.map(({ outcome }) => (outcome.ok ? outcome.lines[0]?.text : outcome.code))).toEqual(
+      Array.from({ length: 12 }, (_, i) => `văn bản ${i}`),
+    );
   });
 
   it.each([

@@ -10,24 +10,30 @@ import type { Corpus } from "../../src/corpus/types.ts";
 import { splitLines } from "../../src/corpus/split-lines.ts";
 
 let reader: FileReader;
-beforeAll(() => { reader = openFileReader({ cache: null }); });
+beforeAll(() => {
+  reader = openFileReader({ cache: null });
+});
 afterAll(() => reader.close());
-const readCorpus = (from: string, options: Omit<ReadCorpusOptions, "reader"> = {}): Promise<Corpus> => readWith(from, { reader, ...options });
+const readCorpus = (from: string, options: Omit<ReadCorpusOptions, "reader"> = {}): Promise<Corpus> =>
+  readWith(from, { reader, ...options });
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), "aide-corpus-")); });
-afterEach(async () => { await rm(folder, { recursive: true, force: true }); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "aide-corpus-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
 
 const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
-const textOf = (corpus: Corpus, id: string) =>
-  corpus.documents.find((document) => document.id === id)?.lines.map(({ text }) => text);
+const textOf = (corpus: Corpus, id: string) => corpus.documents.find((document) => document.id === id)?.lines.map(({ text }) => text);
 
 describe("reading the corpus", () => {
   it("reads the plans that ship with the project, sorted, with their lines and hashes", async () => {
     const corpus = await readCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)));
     expect(corpus.documents).toHaveLength(5);
     expect(corpus.unreadable).toEqual([]);
-    expect(corpus.documents.map(({ id }) => id)).toEqual(corpus.documents.map(({ id }) => id).sort());
+    expect(corpus.documents.map(({ id }) => id)).toEqual(corpus.documents.map(({ id }) => id).toSorted());
     for (const document of corpus.documents) {
       expect(document.sourceHash).toMatch(/^[0-9a-f]{64}$/);
       expect(document.lines.length).toBeGreaterThan(30);
@@ -60,7 +66,13 @@ describe("reading the corpus", () => {
     const corpus = await readCorpus(folder, { maxBytes: 1000 });
     expect(corpus.documents.map(({ id }) => id)).toEqual(["good"]);
     expect(Object.fromEntries(corpus.unreadable.map(({ fileName, code }) => [fileName, code]))).toEqual({
-      "blank.txt": "empty", "empty.txt": "empty", "old.txt": "encoding", "binary.txt": "encoding", "large.txt": "too-large", "plan.pdf": "damaged", "folder.txt": "unsupported",
+      "blank.txt": "empty",
+      "empty.txt": "empty",
+      "old.txt": "encoding",
+      "binary.txt": "encoding",
+      "large.txt": "too-large",
+      "plan.pdf": "damaged",
+      "folder.txt": "unsupported",
     });
     for (const { fileName, message } of corpus.unreadable) expect(message).toContain(fileName);
   });
@@ -87,25 +99,37 @@ describe("reading the corpus", () => {
     expect(documents.map(({ catalogue }) => catalogue)).toEqual([{ aliases: ["BT"], supersedes: ["b"] }, {}]);
   });
 
-  it.each([["no JSON", "{"], ["an unknown key", '{"documents":{"a":{"plaec":"x"}}}'], ["a wrong type", '{"documents":{"a":{"aliases":"BT"}}}']])(
-    "refuses a catalogue with %s and names the file",
-    async (_, content) => {
-      await put("catalogue.json", content);
-      await expect(readCorpus(folder)).rejects.toMatchObject({ code: "bad-config", publicText: { vi: expect.stringContaining("catalogue.json") } });
-    },
-  );
+  it.each([
+    ["no JSON", "{"],
+    ["an unknown key", '{"documents":{"a":{"plaec":"x"}}}'],
+    ["a wrong type", '{"documents":{"a":{"aliases":"BT"}}}'],
+  ])("refuses a catalogue with %s and names the file", async (_, content) => {
+    await put("catalogue.json", content);
+    await expect(readCorpus(folder)).rejects.toMatchObject({
+      code: "bad-config",
+      publicText: { vi: expect.stringContaining("catalogue.json") },
+    });
+  });
 
   it("says how to mend it when the folder is not there", async () => {
-    await expect(readCorpus(join(folder, "none"))).rejects.toMatchObject({ code: "bad-config", publicText: { en: expect.stringContaining("AIDE_CORPUS") } });
+    await expect(readCorpus(join(folder, "none"))).rejects.toMatchObject({
+      code: "bad-config",
+      publicText: { en: expect.stringContaining("AIDE_CORPUS") },
+    });
   });
 });
 
 describe("splitting lines", () => {
   it("keeps every character but the breaks, each line at its offset", () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom("a", "ế", " ", "\n", "\r\n", "\r", "😀")).map((parts) => parts.join("")), (text) => {
-      const lines = splitLines(text);
-      for (const line of lines) expect(text.slice(line.offset, line.offset + line.text.length)).toBe(line.text);
-      expect(lines.map((line) => line.text).join("")).toBe(text.replace(/[\r\n]/gu, ""));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("a", "ế", " ", "\n", "\r\n", "\r", "😀")).map((parts) => parts.join("")),
+        (text) => {
+          const lines = splitLines(text);
+          for (const line of lines) expect(text.slice(line.offset, line.offset + line.text.length)).toBe(line.text);
+          expect(lines.map((line) => line.text).join("")).toBe(text.replace(/[\r\n]/gu, ""));
+        },
+      ),
+    );
   });
 });
