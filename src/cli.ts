@@ -1,5 +1,5 @@
 /**
- * The command line: `aide serve | ask | index | search | show`.
+ * The command line: `aide serve | ask | index | inspect | search | show`.
  *
  * Input: arguments, environment and two outputs. Output: an exit code: 0 done, 1 failed, 2 wrongly called.
  * What was asked for goes to `output`; everything said about it (progress, faults, logs) goes to `errors`.
@@ -42,7 +42,7 @@ interface CommandInput extends Omit<CliInput, "arguments_"> {
   readonly lang: Language;
 }
 
-const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<void>>> = { serve, ask, index, search, show };
+const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<void>>> = { serve, ask, index, inspect, search, show };
 
 /** @returns the exit code; never throws. */
 export async function runCli(input: CliInput): Promise<number> {
@@ -156,7 +156,7 @@ async function show({ env, values, positionals, lang, output }: CommandInput): P
   refuseMore(positionals, 2);
   const [documentId, sectionId] = positionals;
   if (documentId === undefined) throw badUsage({ vi: "thiếu tên văn bản", en: "no document given" });
-  const { openShelf } = await import("./main.ts");
+  const { openShelf } = await import("./documents.ts");
   const { unknownDocument, unknownSection } = await import("./serve/not-found.ts");
   const { formatDocument, formatSection } = await import("./serve/terminal/print-document.ts");
   const shelf = await openShelf(readConfig(env));
@@ -172,16 +172,39 @@ async function show({ env, values, positionals, lang, output }: CommandInput): P
   output.write(values["json"] === true ? toJson(section) : formatSection(section, shape));
 }
 
+/** Reads and understands one file as it would be in the collection, and shows all that was understood. */
+async function inspect({ env, values, positionals, lang, output }: CommandInput): Promise<void> {
+  refuseMore(positionals, 1);
+  const [path] = positionals;
+  if (path === undefined) throw badUsage({ vi: "thiếu tên tệp", en: "no file given" });
+  const { inspectFile } = await import("./documents.ts");
+  const { unreadableDocument } = await import("./serve/not-found.ts");
+  const inspection = await inspectFile(readConfig(env), path);
+  if ("unreadable" in inspection) throw unreadableDocument(inspection.unreadable);
+  const { shelf, documentId } = inspection;
+  const document = shelf.document(documentId);
+  if (document === null) throw new Error(`${documentId} was read and is not there`);
+  const { assignments } = shelf.assignments({ document: documentId });
+  if (values["json"] === true) {
+    output.write(toJson({ document, assignments }));
+    return;
+  }
+  const { formatInspection } = await import("./serve/terminal/print-document.ts");
+  output.write(formatInspection({ document, assignments }, { lang, width: lineWidth(output.columns) }));
+}
+
 async function index({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
   refuseMore(positionals, 0);
   const { buildIndex } = await import("./main.ts");
   const progress = createProgress(errors);
   const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
+  const reading = lang === "vi" ? "Đọc văn bản" : "Reading";
   const report = await buildIndex(readConfig(env), {
     log: silentLog(),
     onProgress: ({ done, total }) => progress.show(label, done, total),
+    onFile: ({ done, total }) => progress.show(reading, done, total),
   }).finally(() => progress.end());
-  for (const message of report.unreadable) errors.write(`! ${message}\n`);
+  for (const file of report.unreadable) errors.write(`! ${lang === "vi" ? file.message : file.messageEn}\n`);
   const { generation, documents, passages, embedded } = report;
   if (generation === null)
     output.write(lang === "vi" ? "Thư mục văn bản chưa có văn bản nào.\n" : "There is no document in the documents' folder.\n");
@@ -222,9 +245,12 @@ async function openWithProgress({ config, lang, log, errors }: OpenOptions): Pro
   const { openAide } = await import("./main.ts");
   const progress = createProgress(errors);
   const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
-  const aide = await openAide(config, { log, onProgress: ({ done, total }) => progress.show(label, done, total) }).finally(() =>
-    progress.end(),
-  );
+  const reading = lang === "vi" ? "Đọc văn bản" : "Reading";
+  const aide = await openAide(config, {
+    log,
+    onProgress: ({ done, total }) => progress.show(label, done, total),
+    onFile: ({ done, total }) => progress.show(reading, done, total),
+  }).finally(() => progress.end());
   for (const note of aide.readiness().notes) errors.write(`! ${note}\n`);
   return aide;
 }

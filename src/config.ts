@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { AppError } from "./base/app-error.ts";
+import { readGeneratorSettings, type GeneratorSettings } from "./models/generator-settings.ts";
 
 /** A folder on this machine, verified against its sums; or a model of the Hugging Face hub, which is loaded from the internet. */
 export type ModelChoice = { readonly kind: "local"; readonly folder: string } | { readonly kind: "hub"; readonly name: string };
@@ -32,6 +33,8 @@ export interface Config {
   /** Absolute; created by the first build. */
   readonly indexFolder: string;
   readonly model: ModelChoice;
+  /** Null unless AIDE_LLM_BASE_URL and AIDE_LLM_MODEL name one: answers are extractive then. */
+  readonly languageModel: GeneratorSettings | null;
   /** Absolute; where the built pages stand. */
   readonly pagesFolder: string;
   /** Absolute; where package.json stands. */
@@ -63,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     corpusFolder: existingFolder({ name: "AIDE_CORPUS", path: folder("AIDE_CORPUS", "corpus"), faults }),
     indexFolder: notAFile({ name: "AIDE_INDEX", path: folder("AIDE_INDEX", "index"), faults }),
     model: readModel({ value: given("AIDE_MODEL"), workingFolder, faults }),
+    languageModel: readGeneratorSettings(given, faults),
     pagesFolder: join(projectFolder, "dist", "web"),
     projectFolder,
     version: readVersion(),

@@ -5,25 +5,27 @@
  * generation of another model or tokeniser never serves; what is wrong but survivable is said in `readiness().notes`.
  */
 import { basename, join } from "node:path";
+import { rememberAnswers } from "./answer/answer-cache.ts";
 import { createAnswerer, type Answerer } from "./answer/answerer.ts";
+import { createRephrase, type Rephrase } from "./answer/llm/rephrase.ts";
 import { queryFor } from "./answer/query-for.ts";
 import { AppError } from "./base/app-error.ts";
 import { newId } from "./base/ids.ts";
 import type { Log } from "./base/log.ts";
 import type { Config } from "./config.ts";
-import { openFileReader, type FileReader } from "./corpus/file-reader.ts";
-import { readCorpus, type ReadCorpusOptions } from "./corpus/read-corpus.ts";
-import { openReadingCache, type ReadingCache } from "./corpus/reading-cache.ts";
-import type { Corpus } from "./corpus/types.ts";
+import type { ReadCorpusOptions } from "./corpus/read-corpus.ts";
+import type { Corpus, UnreadableFile } from "./corpus/types.ts";
+import { readDocuments, understand, understandingVersion } from "./documents.ts";
 import { buildGeneration, type BuildProgress, type BuiltGeneration } from "./index/build-generation.ts";
 import { hashCorpus, isUpToDate } from "./index/manifest.ts";
 import { openCurrent, type OpenedGeneration } from "./index/open-generation.ts";
 import { tokeniserVersion } from "./index/words.ts";
 import type { Embedder } from "./models/embedder.ts";
+import { guardGenerator } from "./models/generator-guard.ts";
 import { readModelSettings } from "./models/model-settings.ts";
+import { openOpenAiGenerator } from "./models/openai-generator.ts";
 import { openTransformersEmbedder } from "./models/transformers-embedder.ts";
 import { verifyModel } from "./models/verify-model.ts";
-import { PARSER_VERSION, parsePlan } from "./parse/parse-plan.ts";
 import { createRanker, type Ranker } from "./retrieve/rank-passages.ts";
 import type { Aide } from "./serve/aide.ts";
 import { emptyAnswer } from "./serve/empty-answer.ts";
@@ -35,6 +37,8 @@ export interface OpenOptions {
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** Called before each file is read: recognising a scan takes a while. */
   readonly onFile?: ReadCorpusOptions["onFile"];
+  /** Answers to questions seen before that are kept. Default 500; 0 works out each anew, for measuring. */
+  readonly rememberedAnswers?: number;
   /** Default: the system's clock. */
   readonly now?: () => Date;
   /** Default: the model that `config` names, verified, in a child process. */
@@ -63,6 +67,8 @@ interface Chosen {
 interface Workshop {
   readonly config: Config;
   readonly embedder: Embedder;
+  /** Of the language model, when one is configured. */
+  readonly rephrase?: Rephrase | undefined;
   readonly options: OpenOptions;
 }
 
@@ -83,7 +89,7 @@ export async function openAide(config: Config, options: OpenOptions): Promise<Ai
   try {
     if (reading.status === "rejected") throw reading.reason;
     const [corpus, stored] = reading.value;
-    const workshop = { config, embedder, options };
+    const workshop = { config, embedder, options, rephrase: await openRephrase(config, options.log) };
     const chosen = await chooseGeneration({ workshop, corpus, stored });
     return createAide(workshop, await startServing({ workshop, corpus, chosen }));
   } catch (error) {
@@ -156,7 +162,7 @@ async function chooseGeneration({
   const { embedder, options } = workshop;
   const { current, notes } = stored;
   if (corpus.documents.length === 0) return { opened: null, notes, degraded: false };
-  const inputs = { corpusHash: hashCorpus(corpus.documents), model: embedder.model, parserVersion: PARSER_VERSION };
+  const inputs = { corpusHash: hashCorpus(corpus.documents), model: embedder.model, parserVersion: understandingVersion };
   if (current !== null && isUpToDate(current.manifest, inputs)) return { opened: current, notes, degraded: notes.length > 0 };
   try {
     const opened = await build({ workshop, corpus, previous: current });
@@ -191,11 +197,11 @@ function build({
 }): Promise<BuiltGeneration> {
   const { config, embedder, options } = workshop;
   return buildGeneration({
-    plans: corpus.documents.map(parsePlan),
+    plans: understand(corpus.documents),
     embedder,
     folder: config.indexFolder,
     corpusHash: hashCorpus(corpus.documents),
-    parserVersion: PARSER_VERSION,
+    parserVersion: understandingVersion,
     previous,
     now: options.now ?? (() => new Date()),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -203,16 +209,26 @@ function build({
 }
 
 async function startServing({ workshop, corpus, chosen }: { workshop: Workshop; corpus: Corpus; chosen: Chosen }): Promise<Serving> {
-  const { embedder, options } = workshop;
+  const { embedder, rephrase, options } = workshop;
   const { opened, degraded } = chosen;
   const notes = [...chosen.notes, ...corpus.unreadable.map((file) => file.message)];
   const shelf = createShelf(opened?.generation.plans ?? []);
   if (opened === null) return { shelf, live: null, notes, degraded };
   const { generation } = opened;
   const ranker = await createRanker({ generation, embedder });
-  const answerer = createAnswerer({ generation, ranker, newId: () => newId("a"), now: options.now ?? (() => new Date()) });
+  const newAnswerId = (): string => newId("a");
+  const answerer = createAnswerer({ generation, ranker, newId: newAnswerId, now: options.now ?? (() => new Date()), rephrase });
+  const remembering = rememberAnswers(answerer, { size: options.rememberedAnswers ?? 500, newId: newAnswerId });
   const search = ranker.vectorSearch === "exact" ? [EXACT_SEARCH] : [];
-  return { shelf, live: { opened, ranker, answerer }, notes: [...notes, ...search], degraded };
+  return { shelf, live: { opened, ranker, answerer: remembering }, notes: [...notes, ...search], degraded };
+}
+
+/** Nothing of it is loaded unless a language model is configured; nothing is sent before the first question. */
+async function openRephrase({ languageModel }: Config, log: Log): Promise<Rephrase | undefined> {
+  if (languageModel === null) return undefined;
+  const { baseUrl, model, key, timeoutMs } = languageModel;
+  const generator = await openOpenAiGenerator({ baseUrl, model, key: key(), timeoutMs });
+  return createRephrase(guardGenerator(generator, { onFailure: (failure) => log.warn("language model failed", { model, ...failure }) }));
 }
 
 async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder> {
@@ -231,31 +247,6 @@ async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder>
   });
 }
 
-/** Files are read in child processes; what they held is kept beside the index. */
-async function withReader<T>({ indexFolder }: Config, work: (reader: FileReader, cache: ReadingCache) => Promise<T>): Promise<T> {
-  const cache = openReadingCache(join(indexFolder, "read"));
-  const reader = openFileReader({ cache });
-  try {
-    return await work(reader, cache);
-  } finally {
-    await reader.close();
-  }
-}
-
-function readDocuments(config: Config, { onFile }: Pick<OpenOptions, "onFile">): Promise<Corpus> {
-  return withReader(config, async (reader, cache) => {
-    const corpus = await readCorpus(config.corpusFolder, { reader, onFile });
-    await cache.prune(new Set(corpus.documents.map((document) => document.sourceHash)));
-    return corpus;
-  });
-}
-
-/** The documents as understood, without model and index. */
-export async function openShelf(config: Config): Promise<Shelf> {
-  const { documents } = await readDocuments(config, {});
-  return createShelf(documents.map(parsePlan));
-}
-
 export interface IndexReport {
   /** Null for an empty corpus: nothing was built. */
   readonly generation: string | null;
@@ -263,14 +254,13 @@ export interface IndexReport {
   readonly passages: number;
   /** Passages whose vectors were computed anew; the others were the same as before. */
   readonly embedded: number;
-  /** One sentence for each file that could not be read. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly UnreadableFile[];
 }
 
 /** Builds and publishes a generation, whether or not there is one that fits; vectors of unchanged passages are kept. */
 export async function buildIndex(config: Config, options: OpenOptions): Promise<IndexReport> {
   const corpus = await readDocuments(config, options);
-  const unreadable = corpus.unreadable.map((file) => file.message);
+  const { unreadable } = corpus;
   if (corpus.documents.length === 0) return { generation: null, documents: 0, passages: 0, embedded: 0, unreadable };
   const embedder = await (options.openEmbedder ?? openEmbedder)(config);
   try {

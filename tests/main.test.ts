@@ -9,7 +9,8 @@ import { readConfig, type Config } from "../src/config.ts";
 import { AnswerSchema } from "../src/contract/answer.ts";
 import { ReadinessSchema } from "../src/contract/operation.ts";
 import { SearchResponseSchema } from "../src/contract/search.ts";
-import { buildIndex, openAide, openShelf } from "../src/main.ts";
+import { openShelf } from "../src/documents.ts";
+import { buildIndex, openAide } from "../src/main.ts";
 import type { Aide } from "../src/serve/aide.ts";
 import { createFakeEmbedder, type FakeEmbedder } from "./helpers/fake-embedder.ts";
 

@@ -19,6 +19,7 @@ import { composeWith, NEAR_FOR_WORDS } from "./composers/present.ts";
 import { composeQuality } from "./composers/quality.ts";
 import { composeTasks } from "./composers/tasks.ts";
 import type { Composer, ComposeInput } from "./composers/types.ts";
+import type { Rephrase } from "./llm/rephrase.ts";
 import { collectionOf } from "./query-for.ts";
 import { candidatesOf } from "./evidence.ts";
 import type { QuestionKind } from "./kinds.ts";
@@ -69,8 +70,14 @@ function compose(input: ComposeInput): DraftAnswer | null {
 /** Passages ranked for one question; enough that every plan of a comparison is among them. */
 const RANKED = 128;
 
-/** Creates an answerer over one generation. */
-export function createAnswerer(deps: { generation: Generation; ranker: Ranker; newId: () => string; now: () => Date }): Answerer {
+/** Creates an answerer over one generation; without `rephrase` no language model has a word in its answers. */
+export function createAnswerer(deps: {
+  generation: Generation;
+  ranker: Ranker;
+  newId: () => string;
+  now: () => Date;
+  rephrase?: Rephrase | undefined;
+}): Answerer {
   const { generation, ranker } = deps;
   const collection = collectionOf(generation);
 
@@ -103,7 +110,8 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
         (parts === null ? [u] : parts.map((part) => understand(part, collection))).map((part) => rankedFor({ u: part })),
       );
       onStep?.("ranked");
-      const done = inputs.map((input) => compose(input) ?? refuse(input)).reduce(joinAnswers);
+      const draft = inputs.map((input) => compose(input) ?? refuse(input)).reduce(joinAnswers);
+      const { draft: done, engine } = (await deps.rephrase?.({ draft, inputs, lang: u.lang })) ?? { draft, engine: "extractive" };
       onStep?.("composed");
       const notices = inputs.some(({ degraded }) => degraded)
         ? [
@@ -129,7 +137,7 @@ export function createAnswerer(deps: { generation: Generation; ranker: Ranker; n
         notices: [...notices],
         suggestions: done.suggestions.slice(0, 4),
         confidence: Math.round(done.confidence * 100) / 100,
-        engine: "extractive",
+        engine,
         generation: generation.id,
         tookMs: Math.round((performance.now() - began) * 10) / 10,
       };

@@ -5,6 +5,7 @@ export type ErrorCode =
   | "too-large"
   | "unsupported-media-type"
   | "not-found"
+  | "unreadable-document"
   | "method-not-allowed"
   | "overloaded"
   | "not-ready"

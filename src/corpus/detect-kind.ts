@@ -47,6 +47,8 @@ function kindOfText(beginning: string, fileName: string): FileKind {
 }
 
 const TEXT_NAMES = new Set([".txt", ".md", ".markdown", ".text", ".html", ".htm", ""]);
+/** Kinds that always begin with their signature: without it they are cut off or are something else. */
+const SIGNED_NAMES = new Set([".pdf", ".docx", ".odt", ".png", ".jpg", ".jpeg", ".tif", ".tiff"]);
 
 /** @param fileName tells markdown from text, and whether bytes of no known kind were meant to be text. */
 export function detectKind(bytes: Uint8Array, fileName: string): DetectedKind {
@@ -59,8 +61,10 @@ export function detectKind(bytes: Uint8Array, fileName: string): DetectedKind {
   if (beginning.slice(0, 1024).includes("%PDF-")) return { kind: "pdf" };
   // UTF-16 holds a zero in every other byte of what markup is made of.
   const kind = kindOfText(beginning.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/u, "").replaceAll("\u0000", ""), fileName);
+  const extension = extname(fileName).toLowerCase();
+  if (kind === "text" && SIGNED_NAMES.has(extension)) return { refused: "damaged" };
   const binary = beginning.includes("\u0000") && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(beginning) && !looksLikeUtf16(bytes);
-  return binary && !TEXT_NAMES.has(extname(fileName).toLowerCase()) ? { refused: "unsupported" } : { kind };
+  return binary && !TEXT_NAMES.has(extension) ? { refused: "unsupported" } : { kind };
 }
 
 /** UTF-16 without a mark: line breaks and spaces, whose other byte is zero, at one parity only. */

@@ -23,7 +23,10 @@ export interface SourceLine {
 
 /** What a reader has to say of the file, for the editor. */
 export interface SourceNote {
-  /** Stable: "encoding-converted", "ocr-used", "ocr-doubtful", "table-broken", "changes-accepted", "pictures-unread", "source-truncated". */
+  /**
+   * Stable: "encoding-converted", "ocr-used", "ocr-doubtful", "table-broken", "changes-accepted", "pictures-unread", "parts-unread",
+   * "source-truncated", "nesting-deep".
+   */
   readonly code: string;
   readonly message: string;
   readonly messageEn: string;

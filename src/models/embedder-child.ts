@@ -31,13 +31,27 @@ function contentTokens(model: OpenModel, layout: TokenLayout, tokens: EncodedTok
 
 function layOutQuery({ encoder, settings }: OpenModel, text: string): TokenLayout {
   const { opening, closing } = encoder;
-  return layOutTokens({ prefix: encoder.tokenise(settings.queryPrefix), context: [], sentences: [encoder.tokenise(text)], opening, closing, maxTokens: settings.maxTokens });
+  return layOutTokens({
+    prefix: encoder.tokenise(settings.queryPrefix),
+    context: [],
+    sentences: [encoder.tokenise(text)],
+    opening,
+    closing,
+    maxTokens: settings.maxTokens,
+  });
 }
 
 function layOutPassage({ encoder, settings }: OpenModel, input: PassageInput): TokenLayout {
   const { opening, closing } = encoder;
   const sentences = input.sentences.map((sentence) => encoder.tokenise(sentence));
-  return layOutTokens({ prefix: encoder.tokenise(settings.passagePrefix), context: encoder.tokenise(input.context), sentences, opening, closing, maxTokens: settings.maxTokens });
+  return layOutTokens({
+    prefix: encoder.tokenise(settings.passagePrefix),
+    context: encoder.tokenise(input.context),
+    sentences,
+    opening,
+    closing,
+    maxTokens: settings.maxTokens,
+  });
 }
 
 function sentenceVectors(layout: TokenLayout, tokens: EncodedTokens, pooled: Float32Array): Float32Array {

@@ -3,13 +3,34 @@
  * runtime's own matrix product is a second session, whose threads would fight with the model's for the cores (it made
  * a question 2 ms slower).
  */
-import { add, compileFunction, constant, get, loadVector, op, repeat, reserveMemory, set, simd, vectorZero } from "../base/webassembly-function.ts";
+import {
+  add,
+  compileFunction,
+  constant,
+  get,
+  loadVector,
+  op,
+  repeat,
+  reserveMemory,
+  set,
+  simd,
+  vectorZero,
+} from "../base/webassembly-function.ts";
 import type { TokenProjection } from "./token-projection.ts";
 
 const local = {
-  row: 0, rowEnd: 1, rowBytes: 2, basis: 3, outputBytes: 4, output: 5,
-  block: 6, place: 7, placeEnd: 8, basisPlace: 9,
-  splat: 10, sums: [11, 12, 13, 14],
+  row: 0,
+  rowEnd: 1,
+  rowBytes: 2,
+  basis: 3,
+  outputBytes: 4,
+  output: 5,
+  block: 6,
+  place: 7,
+  placeEnd: 8,
+  basisPlace: 9,
+  splat: 10,
+  sums: [11, 12, 13, 14],
 } as const;
 
 const loadSplat = simd(0x09, 0, 0);
@@ -21,24 +42,40 @@ const blockBytes = 64;
 
 /** Takes in one number of the row: its share in the sixteen outputs of this block. */
 const takeIn = [
-  ...get(local.place), ...loadSplat, ...set(local.splat),
-  ...local.sums.flatMap((sum, i) => [...get(local.basisPlace), ...loadVector(16 * i), ...get(local.splat), ...multiply, ...get(sum), ...addFloats, ...set(sum)]),
-  ...add(get(local.basisPlace), get(local.outputBytes)), ...set(local.basisPlace),
+  ...get(local.place),
+  ...loadSplat,
+  ...set(local.splat),
+  ...local.sums.flatMap((sum, i) => [
+    ...get(local.basisPlace),
+    ...loadVector(16 * i),
+    ...get(local.splat),
+    ...multiply,
+    ...get(sum),
+    ...addFloats,
+    ...set(sum),
+  ]),
+  ...add(get(local.basisPlace), get(local.outputBytes)),
+  ...set(local.basisPlace),
 ];
 
 const makeBlock = [
   ...local.sums.flatMap((sum) => [...vectorZero, ...set(sum)]),
-  ...get(local.row), ...set(local.place),
-  ...add(get(local.basis), get(local.block)), ...set(local.basisPlace),
+  ...get(local.row),
+  ...set(local.place),
+  ...add(get(local.basis), get(local.block)),
+  ...set(local.basisPlace),
   ...repeat(takeIn, { local: local.place, step: constant(4), limit: get(local.placeEnd) }),
   ...local.sums.flatMap((sum, i) => [...add(get(local.output), get(local.block)), ...get(sum), ...store(16 * i)]),
 ];
 
 const makeRow = [
-  ...add(get(local.row), get(local.rowBytes)), ...set(local.placeEnd),
-  ...constant(0), ...set(local.block),
+  ...add(get(local.row), get(local.rowBytes)),
+  ...set(local.placeEnd),
+  ...constant(0),
+  ...set(local.block),
   ...repeat(makeBlock, { local: local.block, step: [op.i32Const, 0xc0, 0x00], limit: get(local.outputBytes) }),
-  ...add(get(local.output), get(local.outputBytes)), ...set(local.output),
+  ...add(get(local.output), get(local.outputBytes)),
+  ...set(local.output),
 ];
 
 const body = repeat(makeRow, { local: local.row, step: get(local.rowBytes), limit: get(local.rowEnd) });

@@ -23,10 +23,14 @@ export function createWorkQueue<T>(limit: number): WorkQueue<T> {
       lane(urgency).push(item);
       return true;
     },
-    putBack: (item, urgency) => { lane(urgency).unshift(item); },
+    putBack: (item, urgency) => {
+      lane(urgency).unshift(item);
+    },
     shift: () => questions.shift() ?? passages.shift(),
     drain: () => [...questions.splice(0), ...passages.splice(0)],
     drainQuestions: () => questions.splice(0),
-    get length() { return questions.length + passages.length; },
+    get length() {
+      return questions.length + passages.length;
+    },
   };
 }

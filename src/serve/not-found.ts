@@ -1,5 +1,6 @@
 /** "There is no such thing", said the same way everywhere. */
 import { AppError } from "../base/app-error.ts";
+import type { UnreadableFile } from "../corpus/types.ts";
 
 export function unknownDocument(documentId: string): AppError {
   const shown = JSON.stringify(documentId.slice(0, 100));
@@ -18,6 +19,10 @@ export function unknownSection(documentId: string, sectionId: string): AppError 
       en: `Document ${String(document)} has no section ${String(section)}.`,
     },
   });
+}
+
+export function unreadableDocument({ code, fileName, message, messageEn }: UnreadableFile): AppError {
+  return new AppError("unreadable-document", { message: `${code}: ${fileName}`, publicText: { vi: message, en: messageEn } });
 }
 
 export function unknownRoute(): AppError {

@@ -11,7 +11,7 @@ export interface ProblemReply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 500 | 503;
+type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
 
 interface ProblemKind {
   readonly status: ProblemStatus;
@@ -27,6 +27,7 @@ const kinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   "too-large": { status: 413, title: { vi: "Nội dung quá dài", en: "Content too large" } },
   "unsupported-media-type": { status: 415, title: { vi: "Kiểu dữ liệu không được hỗ trợ", en: "Unsupported media type" } },
   "not-found": { status: 404, title: { vi: "Không tìm thấy", en: "Not found" } },
+  "unreadable-document": { status: 422, title: { vi: "Không đọc được văn bản", en: "Unreadable document" } },
   "method-not-allowed": { status: 405, title: { vi: "Phương thức không được phép", en: "Method not allowed" } },
   overloaded,
   "embedder-busy": overloaded,

@@ -30,6 +30,9 @@ it.each([
   ["a.txt", bytes("<Kế hoạch> này"), { kind: "text" }],
   ["a.md", bytes("<div align=center>KẾ HOẠCH</div>"), { kind: "markdown" }],
   ["a.md", bytes("<!DOCTYPE html><html>"), { kind: "html" }],
+  ["anh.jpg", bytes("xin chào"), { refused: "damaged" }],
+  ["cu.doc", bytes("xin chào"), { kind: "text" }],
+  ["trang.doc", bytes("<html><body>"), { kind: "html" }],
   ["a.dat", bytes("MZ", [0, 1, 0, 0, 2, 3, 0, 0, 0, 5]), { refused: "unsupported" }],
   ["a.txt", bytes("MZ", [0, 1, 0, 0, 2, 3, 0, 0, 0, 5]), { kind: "text" }],
 ])("tells what %s is by its bytes", (fileName, content, expected) => {

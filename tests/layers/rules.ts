@@ -40,10 +40,15 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The composition roots join everything; the later ones import the earlier. */
-const ROOTS = ["src/config.ts", "src/main.ts", "src/cli.ts"];
+const ROOTS = ["src/config.ts", "src/documents.ts", "src/main.ts", "src/cli.ts"];
 
-/** A file that is started as a process of its own is a root of that process. */
-const READ_ENVIRONMENT = new Set([...ROOTS, "src/models/embedder-child.ts"]);
+/** A file that is started as a process of its own is a root of that process; what starts others hands on where programs lie. */
+const READ_ENVIRONMENT = new Set([
+  ...ROOTS,
+  "src/models/embedder-child.ts",
+  "src/corpus/reading-process.ts",
+  "src/corpus/run-program.ts",
+]);
 
 /** Packages that stay behind one border, so that they can be replaced there. */
 const PACKAGE_BORDERS: ReadonlyMap<string, readonly string[]> = new Map([

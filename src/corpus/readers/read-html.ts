@@ -4,7 +4,7 @@ import { findPlan, planRange } from "../html/find-plan.ts";
 import { measurePage } from "../html/measure-page.ts";
 import { findFurniture } from "../html/page-furniture.ts";
 import { PageLimitError, readPageTree } from "../html/page-tree.ts";
-import type { Page } from "../html/page-tree.ts";
+import type { Page, PageElement } from "../html/page-tree.ts";
 import { renderPage } from "../html/render-page.ts";
 import { fileConverted } from "../legacy-encodings/encoding-note.ts";
 import { repairLines } from "../legacy-encodings/repair-lines.ts";
@@ -36,6 +36,21 @@ const unevenTable = (line: number): SourceNote => ({
   line,
 });
 
+/** Điều, khoản, điểm, dash, plus and two more: administrative documents nest no deeper. */
+const DEEPEST_LIST = 9;
+
+function listDepth(element: PageElement): number {
+  const below = Math.max(0, ...element.children.map((child) => (child.kind === "element" ? listDepth(child) : 0)));
+  return below + (element.tag === "ol" || element.tag === "ul" ? 1 : 0);
+}
+
+const deepLists = (depth: number): SourceNote => ({
+  code: "nesting-deep",
+  message: `Danh sách lồng nhau tới ${depth} cấp, sâu hơn văn bản hành chính thường có; cấp của các mục có thể bị hiểu sai.`,
+  messageEn: `Lists are nested ${depth} levels deep, deeper than administrative documents are; levels may be misread.`,
+  line: null,
+});
+
 const brokenCharacters = (line: number): SourceNote => ({
   code: "encoding-converted",
   message: "Dòng có ký tự hỏng (�) không đọc được; hãy đối chiếu với bản gốc.",
@@ -60,10 +75,12 @@ function readPage(source: string, convertedFrom: string | null): ReadOutcome {
   const furniture = findFurniture(page.root, measured, planRange(measured));
   const rendered = renderPage(findPlan(page.root, measured, furniture), furniture);
   const lines: ReadLine[] = rendered.lines.map((line) => ({ ...line, text: line.text.replace(INVISIBLE, "") }));
+  const depth = listDepth(page.root);
   const broken = lines.findIndex((line) => line.text.includes("\uFFFD"));
   const notes = [
     ...converted,
     ...(page.hadDeletions ? [deletions] : []),
+    ...(depth > DEEPEST_LIST ? [deepLists(depth)] : []),
     ...rendered.uneven.map(unevenTable),
     ...(broken === -1 ? [] : [brokenCharacters(broken)]),
     ...(isCutOff(source) && lines.length > 0 ? [cutOff(lines.length - 1)] : []),

@@ -12,7 +12,11 @@ export type ReadLine = Omit<SourceLine, "offset">;
 
 export type ReadOutcome =
   | { readonly ok: true; readonly lines: readonly ReadLine[]; readonly notes: readonly SourceNote[] }
-  | { readonly ok: false; readonly code: UnreadableCode; /** What the sentence for the editor must name, such as the missing program. */ readonly detail?: string };
+  | {
+      readonly ok: false;
+      readonly code: UnreadableCode;
+      /** What the sentence for the editor must name, such as the missing program. */ readonly detail?: string;
+    };
 
 export interface Reader {
   /** Never throws for bad bytes that it foresees; whatever it does throw is reported as "damaged". */

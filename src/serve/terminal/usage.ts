@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from "node:util";
 import { AppError, type PublicText } from "../../base/app-error.ts";
 import type { Language } from "../../contract/answer.ts";
 
-const commandNames = ["serve", "ask", "index", "search", "show"] as const;
+const commandNames = ["serve", "ask", "index", "inspect", "search", "show"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -14,6 +14,7 @@ const options: Readonly<Record<CommandName, Options>> = {
   serve: everywhere,
   ask: { ...everywhere, ...json },
   index: everywhere,
+  inspect: { ...everywhere, ...json },
   search: { ...everywhere, ...json, limit: { type: "string" } },
   show: { ...everywhere, ...json },
 };
@@ -41,6 +42,7 @@ const help: Readonly<Record<Language, string>> = {
   aide ask CÂU_HỎI [--json]           trả lời một câu hỏi
   aide search TỪ_KHÓA [--limit N] [--json]   tìm đoạn văn
   aide show VĂN_BẢN [MỤC] [--json]    xem một văn bản, hoặc một mục của nó
+  aide inspect TỆP [--json]           đọc thử một tệp: cấu trúc, thông tin, nhiệm vụ, điều cần lưu ý
   aide index                          lập lại chỉ mục từ thư mục văn bản
   aide --help, aide --version
 
@@ -55,6 +57,7 @@ AIDE_INDEX (thư mục chỉ mục: index), AIDE_MODEL (thư mục hoặc tên m
   aide ask QUESTION [--json]          answer one question
   aide search QUERY [--limit N] [--json]     find passages
   aide show DOCUMENT [SECTION] [--json]      show a document, or one of its sections
+  aide inspect FILE [--json]          read one file: structure, metadata, register of tasks, what is doubtful
   aide index                          build the index again from the documents' folder
   aide --help, aide --version
 
