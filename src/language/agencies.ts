@@ -3,6 +3,7 @@ import agencyData from "./data/agencies.json" with { type: "json" };
 import { expandAbbreviations } from "./abbreviations.ts";
 import { foldText, nameKey } from "./fold.ts";
 import { comparableTones } from "./normalise.ts";
+import { findPlaces } from "./places.ts";
 
 export interface Agency {
   readonly name: string;
@@ -38,6 +39,31 @@ for (const agency of agencies) {
 export function agencyNamed(name: string): Agency | undefined {
   const key = nameKey(expandAbbreviations(name));
   return byKey.get(key) ?? byKey.get(withoutPlace(key));
+}
+
+/** A head of an agency stands for it: "Giám đốc Sở Y tế". */
+const HEAD_OF = /^(?:Giám đốc|Lãnh đạo|Thủ trưởng|Cục trưởng|Chi cục trưởng|Trưởng phòng|Trưởng ban|Chánh)\s+/iu;
+
+/** As `agencyNamed`, for a name as a plan prints it: with its head, or with words in brackets ("Sở Y tế (cơ quan thường trực)"). */
+export function agencyPrinted(name: string): Agency | undefined {
+  const bare = name.replace(/\s*\([^)]*\)/gu, "").trim();
+  return agencyNamed(name) ?? agencyNamed(bare) ?? agencyNamed(bare.replace(HEAD_OF, ""));
+}
+
+const UNIT_WORDS = String.raw`tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu`;
+const CAPITALISED = String.raw`\p{Lu}[\p{L}'’]*(?:(?:\s+-\s+|\s+)\p{Lu}[\p{L}'’]*){0,3}`;
+const OF_UNIT = new RegExp(String.raw`(?<!\p{L})(?:${UNIT_WORDS})\s+(${CAPITALISED})`, "u");
+const OF_BRANCH = new RegExp(String.raw`(?<!\p{L})[Cc]hi nhánh\s+(?:(?:${UNIT_WORDS})\s+)?(${CAPITALISED})`, "u");
+
+/**
+ * The place that an agency's printed name says ("Sở Y tế tỉnh Hà Nam", "UBND xã Suối Giàng"), null where it
+ * says none and the document's own is meant.
+ */
+export function agencyPlace(name: string): string | null {
+  const said = OF_BRANCH.exec(name) ?? OF_UNIT.exec(name);
+  if (said?.[1] !== undefined) return said[1];
+  const last = findPlaces(name).at(-1);
+  return last !== undefined && /^[\s.)]*$/u.test(name.slice(last.end)) && /^\p{Lu}/u.test(name.slice(last.start)) ? last.place.name : null;
 }
 
 export interface AgencyMention {

@@ -44,6 +44,16 @@ export function placeNamed(name: string): Place | undefined {
   return byKey.get(key) ?? byKey.get(key.replace(/^(?:tinh|thanh pho|tp|huyen|thi xa|quan) /u, ""));
 }
 
+/**
+ * The province to which a place belongs since 1 July 2025; its own name where nothing changed, null where the data knows
+ * neither the place nor its province.
+ */
+export function placeNowOf(place: { readonly name: string; readonly level: string; readonly province: string | null }): string | null {
+  if (place.level === "province" || place.level === "central") return placeNamed(place.name)?.now ?? null;
+  const province = place.province ?? districts.find(({ name }) => nameKey(name) === nameKey(place.name))?.province ?? null;
+  return province === null ? null : (placeNamed(province)?.now ?? province);
+}
+
 export interface PlaceMention {
   readonly place: Place;
   readonly start: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agencies, agencyKey, agencyNamed, findAgencies } from "../../src/language/agencies.ts";
+import { agencies, agencyKey, agencyNamed, agencyPlace, agencyPrinted, findAgencies } from "../../src/language/agencies.ts";
 
 const found = (text: string): string[] => findAgencies(text).map(({ agency, start, end }) => `${agency.name}=${text.slice(start, end)}`);
 
@@ -25,6 +25,23 @@ describe("agencyNamed", () => {
 
   it("knows nothing of names that are not in the data", () => {
     for (const name of ["", "Sở Ngoại cảm", "Sở", "Bình Thuận"]) expect(agencyNamed(name)).toBeUndefined();
+  });
+});
+
+describe("an agency as a plan prints it", () => {
+  it("is known under its head and with words in brackets", () => {
+    expect(agencyPrinted("Giám đốc Sở Y tế")?.name).toBe("Sở Y tế");
+    expect(agencyPrinted("Sở Nội vụ (cơ quan thường trực)")?.name).toBe("Sở Nội vụ");
+    expect(agencyPrinted("Giám đốc Sở Ngoại cảm")).toBeUndefined();
+  });
+
+  it("is of the place that its name says, if it says one", () => {
+    expect(agencyPlace("Sở Y tế tỉnh Lạng Sơn")).toBe("Lạng Sơn");
+    expect(agencyPlace("UBND xã Suối Giàng")).toBe("Suối Giàng");
+    expect(agencyPlace("Ngân hàng Nhà nước chi nhánh tỉnh Sóc Trăng")).toBe("Sóc Trăng");
+    expect(agencyPlace("Báo Phú Yên")).toBe("Phú Yên");
+    for (const name of ["Sở Y tế", "Công an tỉnh", "UBND các huyện, thị xã, thành phố", "Ban Vì sự nghiệp hòa bình"])
+      expect(agencyPlace(name), name).toBeNull();
   });
 });
 

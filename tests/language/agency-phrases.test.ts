@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  agencyOfHeading,
-  beforeVerb,
-  meansEveryAgency,
-  splitAgencies,
-  startsWithAgency,
-  subjectAgency,
-} from "../../src/language/agency-phrases.ts";
+import { splitAgencies } from "../../src/language/agency-lists.ts";
+import { beforeVerb, meansEveryAgency, startsWithAgency } from "../../src/language/agency-phrases.ts";
+import { agencyOfHeading, subjectAgency } from "../../src/language/agency-subjects.ts";
 
 describe("startsWithAgency", () => {
   it("is told by the first words", () => {
@@ -94,6 +89,17 @@ describe("subjectAgency", () => {
     expect(read("yêu cầu các cơ quan, đơn vị triển khai")).toBe("các cơ quan, đơn vị → triển khai");
   });
 
+  it("takes “chủ trì” for part of a name only where it says which of all are meant", () => {
+    expect(read("Các đơn vị được giao chủ trì gửi kết quả")).toBe("Các đơn vị được giao chủ trì → gửi kết quả");
+    expect(read("Các cơ quan chủ trì xây dựng kế hoạch")).toBe("Các cơ quan chủ trì → xây dựng kế hoạch");
+    expect(read("Công an tỉnh chủ trì rà soát")).toBe("Công an tỉnh → chủ trì rà soát");
+  });
+
+  it("ends a known name at the next small word, whatever verb it is", () => {
+    expect(read("Sở Y tế trang bị máy tính")).toBe("Sở Y tế → trang bị máy tính");
+    expect(read("Sở Y tế các tỉnh")).toBeNull();
+  });
+
   it("is null in the middle of a sentence unless asked for", () => {
     expect(read("các sở, ngành kịp thời báo cáo")).toBeNull();
     expect(read("các sở, ngành kịp thời báo cáo", { anyCase: true })).toBe("các sở, ngành → kịp thời báo cáo");
@@ -127,6 +133,23 @@ describe("splitAgencies", () => {
       "Ban quản lý các cụm công nghiệp",
       "UBND các xã, thị trấn",
       "các doanh nghiệp",
+    ]);
+  });
+
+  it("splits at dashes, strokes and “và”, but not inside one office", () => {
+    expect(splitAgencies("- Sở Y tế - Sở Nội vụ")).toEqual(["Sở Y tế", "Sở Nội vụ"]);
+    expect(splitAgencies("Sở Y tế/Sở Nội vụ")).toEqual(["Sở Y tế", "Sở Nội vụ"]);
+    expect(splitAgencies("Sở Y tế và Báo Phú Yên, các đơn vị liên quan")).toEqual(["Sở Y tế", "Báo Phú Yên", "các đơn vị liên quan"]);
+    expect(splitAgencies("Văn phòng HĐND và UBND xã")).toEqual(["Văn phòng HĐND và UBND xã"]);
+    expect(splitAgencies("Sở Lao động - Thương binh và Xã hội")).toEqual(["Sở Lao động - Thương binh và Xã hội"]);
+  });
+
+  it("gives each name of a list its one head", () => {
+    expect(splitAgencies("các sở: Y tế, Văn hóa, Thể thao và Du lịch, Nội vụ; Công an tỉnh")).toEqual([
+      "Sở Y tế",
+      "Sở Văn hóa, Thể thao và Du lịch",
+      "Sở Nội vụ",
+      "Công an tỉnh",
     ]);
   });
 

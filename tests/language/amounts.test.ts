@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAmounts, formatDong, shortDong, vietnameseNumber } from "../../src/language/amounts.ts";
+import { budgetInDong, findAmounts, formatDong, shortDong, statedUnit, vietnameseNumber } from "../../src/language/amounts.ts";
 
 describe("findAmounts", () => {
   it("reads sums in đồng, thousands, millions and billions", () => {
@@ -23,6 +23,41 @@ describe("findAmounts", () => {
   it("takes no number without a unit and no word that only begins like one", () => {
     expect(findAmounts("Quyết định số 127, năm 2021, 12 đồng chí")).toHaveLength(1);
     expect(findAmounts("100% trường, 2.500 bài giảng, 3 tỷlệ")).toEqual([]);
+  });
+});
+
+describe("the sum of a printed budget", () => {
+  it.each([
+    ["3,5 tỷ", 3_500_000_000],
+    ["600 triệu", 600_000_000],
+    ["1.200 (triệu đồng)", 1_200_000_000],
+    ["1.5 tỷ đồng", 1_500_000_000],
+    ["2 nghìn tỷ đồng", 2_000_000_000_000],
+    ["500 tr.đ", 500_000_000],
+    ["1.200.000.000 VNĐ", 1_200_000_000],
+    ["480 triệu đồng, trong đó nguồn xã hội hóa 130 triệu đồng", 480_000_000],
+    ["240 triệu đồng (10 triệu đồng/tổ/năm)", 240_000_000],
+    ["Ngân sách tỉnh: 240 triệu đồng; tổng cộng: 540 triệu đồng", 540_000_000],
+  ])("“%s” is %i đồng", (printed, dong) => {
+    expect(budgetInDong(printed)).toBe(dong);
+  });
+
+  it("has the column's unit where the cell holds only a number", () => {
+    expect(budgetInDong("24.500", "triệu đồng")).toBe(24_500_000_000);
+    expect(budgetInDong("1,5", "tỷ đồng")).toBe(1_500_000_000);
+    expect(budgetInDong("350", "1.000 đồng")).toBe(350_000);
+    expect(budgetInDong("350")).toBeNull();
+  });
+
+  it("is none where several sums stand without a whole, for the price of one, and without a sum", () => {
+    for (const printed of ["240 triệu; 300 triệu", "10 triệu đồng/lớp", "Doanh nghiệp tự đầu tư", ""])
+      expect(budgetInDong(printed), printed).toBeNull();
+  });
+
+  it("finds the unit that a heading or a caption states", () => {
+    expect(statedUnit("Kinh phí (triệu đồng)")).toBe("triệu đồng");
+    expect(statedUnit("ĐVT: 1.000 đồng")).toBe("1.000 đồng");
+    expect(statedUnit("Kinh phí dự kiến")).toBeNull();
   });
 });
 

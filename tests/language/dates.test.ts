@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  dateInWords,
-  englishDate,
-  findDates,
-  lastDay,
-  hasDeadline,
-  hasPeriod,
-  hasRhythm,
-  isoDate,
-  officialDate,
-  periodYears,
-} from "../../src/language/dates.ts";
+import { dateInWords, englishDate, findDates, isoDate, officialDate, periodYears } from "../../src/language/dates.ts";
 
 const iso = (text: string): (string | null)[] => findDates(text).map(isoDate);
 
@@ -57,36 +46,11 @@ describe("dates for people", () => {
   });
 });
 
-describe("deadlines, rhythms and periods", () => {
-  it("are told apart", () => {
-    expect(hasDeadline("gửi về Sở Khoa học và Công nghệ trước ngày 01 tháng 12")).toBe(true);
-    expect(hasDeadline("hoàn thành trong quý IV")).toBe(true);
-    expect(hasDeadline("triển khai các ứng dụng")).toBe(false);
-    expect(hasRhythm("định kỳ hằng năm báo cáo")).toBe(true);
-    expect(hasRhythm("đánh giá định kỳ 3 năm, 5 năm")).toBe(true);
-    expect(hasRhythm("báo cáo kết quả")).toBe(false);
-    expect(hasPeriod("Thời gian thực hiện: Năm 2022 – 2025")).toBe(true);
-    expect(hasPeriod("đến năm 2030")).toBe(true);
-    expect(hasPeriod("trong thời gian tới")).toBe(false);
-  });
-
+describe("periodYears", () => {
   it("gives the first and last year of a period", () => {
     expect(periodYears("Năm 2022-2030")).toEqual([2022, 2030]);
     expect(periodYears("giai đoạn 2021 – 2025")).toEqual([2021, 2025]);
     expect(periodYears("từ 2023 đến hết năm 2027")).toEqual([2023, 2027]);
     expect(periodYears("Thường xuyên hằng năm")).toBeNull();
-  });
-});
-
-describe("lastDay", () => {
-  it.each([
-    ["trước ngày 30/9/2025", "2025-09-30"],
-    ["quý IV/2025", "2025-12-31"],
-    ["quý II năm 2026", "2026-06-30"],
-    ["Năm 2022 – 2025", "2025-12-31"],
-    ["trước ngày 01 tháng 12", "yearly"],
-    ["Thường xuyên hằng năm", null],
-  ])("of “%s” is %s", (time, day) => {
-    expect(lastDay(time)).toEqual(day === null || day === "yearly" ? day : { day });
   });
 });
