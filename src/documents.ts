@@ -12,6 +12,7 @@ import { openReadingCache, type ReadingCache } from "./corpus/reading-cache.ts";
 import type { Corpus, SourceDocument, UnreadableFile } from "./corpus/types.ts";
 import { READER_VERSION } from "./corpus/read-file.ts";
 import { PARSER_VERSION, parsePlan } from "./parse/parse-plan.ts";
+import { relatePlans } from "./parse/standing.ts";
 import type { Plan } from "./parse/types.ts";
 import { createShelf, type Shelf } from "./serve/shelf.ts";
 
@@ -39,7 +40,7 @@ export const understandingVersion = `${PARSER_VERSION}/${READER_VERSION}`;
 
 /** Plans in the order of the documents, with what each says of the others. */
 export function understand(documents: readonly SourceDocument[]): readonly Plan[] {
-  return documents.map(parsePlan);
+  return relatePlans(documents.map(parsePlan));
 }
 
 /** The documents as understood, without model and index. */

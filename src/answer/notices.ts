@@ -5,6 +5,7 @@ import type { DraftBuilder } from "./draft.ts";
 import type { ComposeInput } from "./composers/types.ts";
 import { capitalised, say } from "./phrases.ts";
 import { shortName } from "./reference.ts";
+import { standingNotice } from "./standing-notice.ts";
 
 /** Adds the notices of the plans that an answer uses. */
 export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInput, entries: readonly PlanEntry[]): void {
@@ -20,11 +21,8 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
           `${capitalised(name.replace(/^dự thảo /u, ""))} is held as a draft; it has not been issued.`,
         ),
       );
-    if (plan.status === "superseded")
-      builder.notice(
-        "superseded",
-        say(lang, `${capitalised(name)} đã được văn bản khác thay thế.`, `${capitalised(name)} has been superseded.`),
-      );
+    const change = standingNotice(plan, { lang, collection });
+    if (change !== null) builder.notice(change.code, change.message);
     const place = plan.place === null ? undefined : placeNamed(plan.place.name);
     if (place !== undefined && place.level === "province" && place.now !== place.name)
       builder.notice(

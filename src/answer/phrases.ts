@@ -20,8 +20,3 @@ export const oneLine = (text: string): string =>
     .replace(/\s*\n\s*/gu, " ")
     .replace(/^[-+–•]\s*/u, "")
     .trim();
-
-/** At most `limit` characters, cut between words, with an ellipsis where something is left out. */
-export function shortened(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(" ", limit))}…`;
-}

@@ -1,4 +1,5 @@
 /** References as officials paste them: smallest part first, then kind, number, date, issuing body, subject. */
+import type { Language } from "../contract/answer.ts";
 import documentKinds from "../language/data/document-kinds.json" with { type: "json" };
 import { officialDate } from "../language/dates.ts";
 import type { Attachment, Plan } from "../parse/types.ts";
@@ -79,6 +80,17 @@ export function placeLabel(plan: Plan): string {
   if (plan.place === null) return plan.id;
   const unit = plan.issuer?.replace(/^UBND\s+/u, "") ?? plan.place.name;
   return unit;
+}
+
+/** Most places named one by one. */
+const MOST_PLACES = 8;
+
+/** The places of plans in a few words: "tỉnh Bình Phước, tỉnh Bình Thuận và 3 nơi khác". */
+export function placesNamed(plans: readonly Plan[], lang: Language): string {
+  const names = [...new Set(plans.map(placeLabel))];
+  const more = names.length - MOST_PLACES;
+  const rest = more <= 0 ? "" : lang === "en" ? ` and ${more} more` : ` và ${more} nơi khác`;
+  return `${names.slice(0, MOST_PLACES).join(", ")}${rest}`;
 }
 
 /** Name of another document in the same file: "Công văn", "Quyết định số …". */

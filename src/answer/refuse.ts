@@ -6,18 +6,16 @@ import { blankFields } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
 import { ASKS_ANNEX } from "./gate.ts";
 import { agencyShown, capitalised, say } from "./phrases.ts";
-import { placeLabel, shortName } from "./reference.ts";
+import { placesNamed, shortName } from "./reference.ts";
 
 /** The documents of the collection in a few words. */
 function holdings({ collection, u }: ComposeInput): string {
-  const names = collection.entries.map(({ plan }) => placeLabel(plan));
-  const shown = names.slice(0, 8).join(", ");
-  const more = names.length > 8 ? say(u.lang, ` và ${names.length - 8} nơi khác`, ` and ${names.length - 8} more`) : "";
-  return say(
+  const { length } = collection.entries;
+  const places = placesNamed(
+    collection.entries.map(({ plan }) => plan),
     u.lang,
-    `Kho hiện có ${names.length} văn bản, của: ${shown}${more}.`,
-    `The collection holds ${names.length} documents, of: ${shown}${more}.`,
   );
+  return say(u.lang, `Kho hiện có ${length} văn bản, của: ${places}.`, `The collection holds ${length} documents, of: ${places}.`);
 }
 
 /** Why: the most particular reason that the question gives. */

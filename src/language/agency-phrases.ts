@@ -41,6 +41,16 @@ export const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{L
 /** "các sở" as it would open a sentence: "Các sở". */
 export const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/**
+ * "SỞ Y tế" as "Sở Y tế", for comparing with names only: a scan's small letters with horns and hooks are often read as
+ * capitals. Same length; words that open with a name as printed ("UBND tỉnh") stay.
+ */
+export function openingAsName(text: string): string {
+  if (STARTS.test(text)) return text;
+  const softened = text.replace(/^(\p{Lu})(\p{Lu}+)(?=\s)/u, (_, first: string, rest: string) => first + rest.toLowerCase());
+  return STARTS.test(softened) ? softened : text;
+}
+
 /** "SỞ TÀI CHÍNH" as "Sở Tài chính" would be written, word by word, for comparing with names only. */
 function withoutCapitals(text: string): string {
   return isUpper(text) ? text.toLowerCase().replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) : text;
@@ -48,7 +58,7 @@ function withoutCapitals(text: string): string {
 
 /** True when a text begins with the name of an agency. */
 export function startsWithAgency(text: string): boolean {
-  return STARTS.test(withoutCapitals(text));
+  return STARTS.test(openingAsName(withoutCapitals(text)));
 }
 
 const MENTION = new RegExp(`(?<!\\p{L})${HEAD}`, "u");

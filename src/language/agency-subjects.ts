@@ -1,6 +1,6 @@
 /** The agency that a heading or a sentence is about: "Trách nhiệm của Sở Y tế", "Giao Sở Y tế chủ trì …". */
 import { findAgencies } from "./agencies.ts";
-import { alternatives, HEAD, isUpper, meansEveryAgency, NAME_LIMIT, sentenceStart, startsWithAgency, VERB } from "./agency-phrases.ts";
+import { alternatives, HEAD, isUpper, meansEveryAgency, NAME_LIMIT, openingAsName, sentenceStart, startsWithAgency, VERB } from "./agency-phrases.ts";
 import agencyWords from "./data/agency-words.json" with { type: "json" };
 
 const STARTS = new RegExp(`^${HEAD}`, "u");
@@ -53,7 +53,7 @@ export interface SubjectAgency {
 export function subjectAgency(text: string, options: { readonly anyCase?: boolean } = {}): SubjectAgency | null {
   const start = ORDER.exec(text)?.[0].length ?? 0;
   const printed = text.slice(start);
-  const rest = start > 0 || options.anyCase === true ? sentenceStart(printed) : printed;
+  const rest = openingAsName(start > 0 || options.anyCase === true ? sentenceStart(printed) : printed);
   if (!STARTS.test(rest)) return null;
   const known = findAgencies(rest.slice(0, NAME_LIMIT)).find((mention) => mention.start === 0);
   const head = Math.max(STARTS.exec(rest)?.[0].length ?? 0, known?.end ?? 0);

@@ -1,10 +1,13 @@
 /**
- * From source lines to canonical text: NFC, emphasis marks and rulers dropped, wrapped lines joined, one paragraph a
- * line, with runs that lead every canonical offset back to the source.
+ * From source lines to canonical text: clean lines joined to paragraphs, one paragraph a line, with runs that lead every
+ * canonical offset back to the source.
  */
-import { normaliseText } from "../language/normalise.ts";
-import type { SourceDocument, SourceLine } from "../corpus/types.ts";
-import { continuesLine, measureLayout, type LayoutLine } from "./unwrap.ts";
+import type { SourceDocument } from "../corpus/types.ts";
+import { cleanLines, type CleanLine } from "./clean-lines.ts";
+import { measureLayout, type Layout } from "./layout.ts";
+import { MarkSequence } from "./mark-sequence.ts";
+import { readMarker } from "./markers.ts";
+import { continuesLine, extended, paragraphOf } from "./unwrap.ts";
 
 /** A paragraph's place in the canonical text. */
 export interface Paragraph {
@@ -13,6 +16,8 @@ export interface Paragraph {
   readonly text: string;
   /** True when a blank line stood before it in the source. */
   readonly afterBlank: boolean;
+  /** True when its first line was recognised in a picture: its mark may be misread. */
+  readonly recognised: boolean;
 }
 
 export interface OffsetRun {
@@ -27,105 +32,57 @@ export interface CanonicalText {
   readonly offsets: readonly OffsetRun[];
 }
 
-interface CleanLine extends LayoutLine {
-  /** Source offset of every unit of `text`. */
-  readonly sources: readonly number[];
-  readonly page: number | null;
-}
+const isRow = (line: CleanLine): boolean => line.text.startsWith("|");
 
-const RULER = /^[\s\-_=*–—.|:]{3,}$/u;
-const PAGE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?$|^Trang\s+\d+(?:\s*[/|]\s*\d+)?$/u;
-const HEADING_HASHES = /^#{1,6}\s+/u;
-
-/** Characters that NFC may compose into one: a letter with its marks, a Korean syllable in parts. */
-const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175]|[\uac00-\ud7a3])[\u11a8-\u11c2]?\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
-
-/** One line cleaned, cluster by cluster, so that every unit knows where it came from. */
-function cleanLine(text: string, offset: number): { text: string; sources: number[] } {
-  let clean = "";
-  const sources: number[] = [];
-  // Kept beside `clean`: asking a long string for its end at every space would cost its whole length each time.
-  let spaced = true;
-  const starred = /^\*\s/u.test(text.trimStart());
-  const hashes = HEADING_HASHES.exec(text)?.[0].length ?? 0;
-  for (const match of text.slice(hashes).matchAll(CLUSTER)) {
-    const cluster = match[0];
-    if (cluster.startsWith("*") && !starred) continue;
-    for (const unit of normaliseText(cluster)) {
-      if (unit === " " && spaced) continue;
-      spaced = unit === " ";
-      clean += unit;
-      for (let k = 0; k < unit.length; k++) sources.push(offset + hashes + match.index);
+/** Lines by paragraph. What the format or the page says of a line decides; only where it is silent do the widths. */
+function paragraphsOf(lines: readonly CleanLine[]): CleanLine[][] {
+  const paragraphs: CleanLine[][] = [];
+  const sequence = new MarkSequence();
+  let layout: Layout | null = null;
+  let paragraph = paragraphOf("");
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    const current = paragraphs.at(-1);
+    const first = current?.[0];
+    const joins = (): boolean => {
+      if (previous === undefined || first === undefined || isRow(line) || isRow(previous)) return false;
+      if (line.continues !== undefined) return line.continues;
+      layout ??= measureLayout(lines);
+      return continuesLine({ previous, first, line, paragraph, layout, sequence });
+    };
+    if (current !== undefined && joins()) {
+      current.push(line);
+      paragraph = extended(paragraph, line.text);
+      return;
     }
-  }
-  const trimmed = clean.trimEnd();
-  return { text: trimmed, sources: sources.slice(0, trimmed.length) };
-}
-
-/** Lone numbers are page numbers unless they stand close together, as in a flattened table. */
-function isPageNumber(lines: readonly { text: string }[], index: number): boolean {
-  const line = lines[index];
-  if (line === undefined || !PAGE_NUMBER.test(line.text)) return false;
-  const near = lines.slice(Math.max(0, index - 8), index + 9).filter((other) => PAGE_NUMBER.test(other.text));
-  return near.length === 1;
-}
-
-/** Two columns of a letterhead or a closing block on one line, told by the gap between them. */
-function columnsOf(line: SourceLine): SourceLine[] {
-  const gap = /(?<=\S) {4,}(?=\p{Lu})/u.exec(line.text);
-  if (gap === null || line.text.includes("|")) return [line];
-  const at = gap.index + gap[0].length;
-  return [{ ...line, text: line.text.slice(0, gap.index) }, ...columnsOf({ ...line, text: line.text.slice(at), offset: line.offset + at })];
-}
-
-function cleanLines(document: SourceDocument): CleanLine[] {
-  const lines: CleanLine[] = [];
-  let blank = false;
-  for (const line of document.lines.flatMap(columnsOf)) {
-    const { text, sources } = cleanLine(line.text, line.offset);
-    if (text === "") blank = true;
-    else {
-      lines.push({ text, sources, page: line.page, afterBlank: blank });
-      blank = false;
-    }
-  }
-  return lines.filter((line, index) => !RULER.test(line.text) && !isPageNumber(lines, index));
+    paragraphs.push([line]);
+    paragraph = paragraphOf(line.text);
+    const marker = readMarker(line.text);
+    if (marker !== null) sequence.see(marker);
+  });
+  return paragraphs;
 }
 
 /** Canonical text of a document; empty text for a document without words. */
 export function makeCanonicalText(document: SourceDocument): CanonicalText {
-  const lines = cleanLines(document);
-  const layout = measureLayout(lines);
-  const paragraphs: Paragraph[] = [];
   const offsets: OffsetRun[] = [];
-  let text = "";
-  let start = 0;
-  let current = "";
-  let firstAfterBlank = true;
-  lines.forEach((line, index) => {
-    const previous = lines[index - 1];
-    const joins = previous !== undefined && continuesLine({ previous, line, paragraph: current, layout });
-    if (previous !== undefined && !joins) {
-      paragraphs.push({ start, end: text.length, text: current, afterBlank: firstAfterBlank });
-      text += "\n";
-      start = text.length;
-      current = "";
-    }
-    if (!joins) firstAfterBlank = line.afterBlank;
-    if (joins) {
-      text += " ";
-      current += " ";
-    }
-    line.sources.forEach((source, unit) => {
-      const last = offsets.at(-1);
-      const canonical = text.length + unit;
-      if (last === undefined || last.source + (canonical - last.canonical) !== source || last.page !== line.page) {
-        offsets.push({ canonical, source, page: line.page });
+  const paragraphs: Paragraph[] = [];
+  let length = 0;
+  for (const lines of paragraphsOf(cleanLines(document))) {
+    const start = length;
+    for (const line of lines) {
+      if (length > start) length++;
+      for (const { at, source } of line.runs) {
+        const canonical = length + at;
+        const last = offsets.at(-1);
+        if (last === undefined || last.source + (canonical - last.canonical) !== source || last.page !== line.page)
+          offsets.push({ canonical, source, page: line.page });
       }
-    });
-    text += line.text;
-    current += line.text;
-  });
-  if (current !== "") paragraphs.push({ start, end: text.length, text: current, afterBlank: firstAfterBlank });
-  return { text, paragraphs, offsets };
+      length += line.text.length;
+    }
+    const text = lines.map((line) => line.text).join(" ");
+    paragraphs.push({ start, end: length, text, afterBlank: lines[0]?.afterBlank ?? false, recognised: lines[0]?.recognised ?? false });
+    length++;
+  }
+  return { text: paragraphs.map((paragraph) => paragraph.text).join("\n"), paragraphs, offsets };
 }

@@ -1,92 +1,35 @@
 /**
  * A file may hold several documents: a covering letter before a draft, a decision with the plan issued under it.
- * This file finds where each begins, and in each the head, the body and the closing block.
+ * This file finds where each begins.
  */
-import documentKinds from "../language/data/document-kinds.json" with { type: "json" };
-import { nameKey } from "../language/fold.ts";
 import type { Paragraph } from "./canonical-text.ts";
-import { readMarker } from "./markers.ts";
+import { HEADING_KINDS, layOutComponent, type Component } from "./component-layout.ts";
+import { isLetterhead, isTail, LETTER, titleKind } from "./frame-words.ts";
+import { readMarker, type Marker } from "./markers.ts";
+import { assumedMark } from "./repair-markers.ts";
 
-/** One document of a file; paragraph indexes, `to` exclusive. */
-export interface Component {
-  /** "Kế hoạch", "Quyết định", "Công văn", … */
-  readonly kind: string;
-  readonly from: number;
-  /** The line that names the kind ("KẾ HOẠCH"); -1 for a letter or a document without one. */
-  readonly kindLine: number;
-  readonly bodyFrom: number;
-  readonly tailFrom: number;
-  readonly annexFrom: number;
-  readonly to: number;
-}
-
-const LETTER = documentKinds.letter.name;
-const KIND_KEYS = documentKinds.kinds.map(({ name }) => ({ name, key: nameKey(name) })).toSorted((a, b) => b.key.length - a.key.length);
-
-const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\(.*?\)/gu, ""));
-
-/** The kind that a paragraph names as a title, null for any other paragraph. */
-function titleKind(text: string): string | null {
-  if (!isUpper(text) || text.length > 400 || /[:;,]$/u.test(text)) return null;
-  const key = nameKey(text);
-  return KIND_KEYS.find((kind) => key === kind.key || key.startsWith(`${kind.key} `))?.name ?? null;
-}
-
-const LETTERHEAD = [
-  /^CỘNG H(?:ÒA|OÀ) XÃ HỘI/iu,
-  /^Độc lập\s*[-–]/iu,
-  /^(?:Ủ|U|Ỷ)Ỷ?Y? ?BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN|^UBND\b|^HĐND\b|^VĂN PHÒNG\b|^SỞ\b|^TỈNH ỦY\b/u,
-  /^(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|QUẬN|ĐẶC KHU)\s+\p{Lu}/u,
-  /^Số\s*:/iu,
-  /,\s*ngày[\s.…\d]*tháng[\s.…\d]*năm/iu,
-  /^\(?dự thảo\b.{0,30}$/iu,
-  /^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT)$/u,
-];
-const isLetterhead = (text: string): boolean => text.length < 160 && LETTERHEAD.some((pattern) => pattern.test(text));
-
-const TAIL = [
-  /^Nơi nhận\b/u,
-  /^(?:TM|KT|TL|TUQ|Q)(?:\.\s*|\s+)\p{Lu}{2}/u,
-  /^(?:(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG)$/u,
-];
-const isTail = (text: string): boolean => text.length < 100 && TAIL.some((pattern) => pattern.test(text));
-
-interface Range {
-  readonly kind: string;
-  readonly from: number;
-  readonly kindLine: number;
-  readonly to: number;
-}
-
-function layOut(paragraphs: readonly Paragraph[], range: Range): Component {
-  const { kind, from, kindLine, to } = range;
-  const markers = paragraphs
-    .slice(0, to)
-    .map((paragraph, index) => (index > Math.max(from - 1, kindLine) ? readMarker(paragraph.text) : null));
-  const first = (test: (index: number) => boolean, start: number): number => {
-    for (let i = start; i < to; i++) if (test(i)) return i;
-    return to;
-  };
-  const start = Math.max(from, kindLine + 1);
-  const structured = first((i) => ["part", "roman", "article"].includes(markers[i]?.kind ?? ""), start);
-  const numbered = first((i) => markers[i]?.kind === "number" && /^0?1(?:\.1)*$/u.test(markers[i].value), start);
-  const bodyFrom = Math.min(
-    structured === to ? numbered : structured,
-    first((i) => isTail(paragraphs[i]?.text ?? "") && i > start, start),
+/** More documents than a file holds; beyond them lines that look like titles are text. */
+const MOST_DOCUMENTS = 20;
+/** "Chương I / QUY ĐỊNH CHUNG", "PHỤ LỤC II / KẾ HOẠCH CHI TIẾT": a title of a part, not of a document. */
+function underMark(paragraphs: readonly Paragraph[], markers: readonly (Marker | null)[], index: number): boolean {
+  const above = markers[index - 1];
+  return (
+    above !== null &&
+    above !== undefined &&
+    (HEADING_KINDS.has(above.kind) || above.kind === "annex") &&
+    above.length >= (paragraphs[index - 1]?.text.length ?? 0)
   );
-  const tailFrom = first((i) => isTail(paragraphs[i]?.text ?? ""), Math.max(bodyFrom, start));
-  const annexFrom = tailFrom === to ? to : first((i) => markers[i]?.kind === "annex", tailFrom);
-  return { kind, from, kindLine, bodyFrom, tailFrom, annexFrom, to };
 }
 
 /** The documents of a file in their order; at least one when there is any paragraph. */
 export function findComponents(paragraphs: readonly Paragraph[]): Component[] {
   const ranges: { kind: string; from: number; kindLine: number }[] = [];
+  const markers = paragraphs.map((paragraph) => assumedMark(paragraph) ?? readMarker(paragraph.text));
   let inTail = false;
   paragraphs.forEach((paragraph, index) => {
     if (isTail(paragraph.text)) inTail = true;
-    const kind = titleKind(paragraph.text);
-    if (kind === null) return;
+    const kind = underMark(paragraphs, markers, index) ? null : titleKind(paragraph.text);
+    if (kind === null || ranges.length >= MOST_DOCUMENTS) return;
     let from = index;
     while (from > 0 && isLetterhead(paragraphs[from - 1]?.text ?? "")) from--;
     const sameDocument = ranges.length > 0 && !inTail && from === index;
@@ -101,7 +44,7 @@ export function findComponents(paragraphs: readonly Paragraph[]): Component[] {
   else if (first !== undefined) first.from = 0;
   else ranges.push({ kind: "Văn bản", from: 0, kindLine: -1 });
   return ranges
-    .map((range, index) => layOut(paragraphs, { ...range, to: ranges[index + 1]?.from ?? paragraphs.length }))
+    .map((range, index) => layOutComponent(paragraphs, markers, { ...range, to: ranges[index + 1]?.from ?? paragraphs.length }))
     .filter((component) => component.to > component.from);
 }
 

@@ -3,51 +3,120 @@ import type { SectionKind } from "./types.ts";
 
 export interface Marker {
   readonly kind: Exclude<SectionKind, "head" | "letter" | "tail" | "paragraph">;
+  /** How the mark is set: "1.", "1)", "(1)", "a)", "I.", "Chương", "-". Marks of one list share it. */
+  readonly style: string;
   /** As printed. */
   readonly printed: string;
   /** For ids and labels: "IV", "10", "1.2", "a". */
   readonly value: string;
+  /** Place in its list from 1; 0 for bullets, rows and what cannot be counted. */
+  readonly position: number;
   /** Length of the mark with the space after it. */
   readonly length: number;
 }
 
 interface Rule {
   readonly kind: Marker["kind"];
+  /** The style, or how the character after the value makes it. */
+  readonly style: string | ((value: string, separator: string) => string);
   readonly pattern: RegExp;
 }
 
-/** In order of trial; the first group is the value. */
+const after = String.raw`(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)`;
+const ORDINAL_WORDS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const word = (kind: Marker["kind"], name: string, value: string): Rule => ({
+  kind,
+  style: name,
+  pattern: new RegExp(`^(?:${name}|${name.toUpperCase()})\\s+(${value})${after}`, "u"),
+});
+
+/** Glyphs of one bullet, Word's own among them (private use: U+F0B7 is a dot, U+F02D a dash). */
+const BULLETS: readonly { readonly style: string; readonly glyphs: string }[] = [
+  { style: "-", glyphs: "\\-\u2010-\u2015\u2212\uf02d" },
+  { style: "+", glyphs: "+\uf02b" },
+  { style: "•", glyphs: "•·●∙\uf0b7" },
+  { style: "▪", glyphs: "▪■\uf0a7\uf06e" },
+  { style: "o", glyphs: "○◦\uf06f" },
+  { style: "➢", glyphs: "➢➤►▶⮚\uf0d8" },
+  { style: "✓", glyphs: "✓✔\uf0fc" },
+  { style: "◆", glyphs: "◆❖◇\uf076" },
+  { style: "□", glyphs: "□▫\uf0a8" },
+];
+const DASHES = BULLETS[0]?.glyphs ?? "";
+const PLUSES = BULLETS[1]?.glyphs ?? "";
+const DOTS = BULLETS.slice(2)
+  .map(({ glyphs }) => glyphs)
+  .join("");
+const bulletStyle = (glyph: string): string => BULLETS.find(({ glyphs }) => new RegExp(`[${glyphs}]`, "u").test(glyph))?.style ?? glyph;
+
+/** In order of trial; the first group is the value, the second the character that closes it. */
 const RULES: readonly Rule[] = [
-  { kind: "article", pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u },
-  { kind: "part", pattern: /^(?:PHẦN|Phần)\s+((?:THỨ|thứ|Thứ)\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-H])(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
-  { kind: "part", pattern: /^(?:CHƯƠNG|Chương)\s+([IVX]{1,5}|\d{1,2})(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
+  { kind: "article", style: "Điều", pattern: /^(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)(?:\s*[.:]\s*|\s*[–-]\s+|$)/u },
+  word("part", "Phần", String.raw`(?:THỨ|thứ|Thứ)\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-H]`),
+  word("part", "Chương", String.raw`[IVX]{1,5}|\d{1,2}`),
   {
     kind: "annex",
-    pattern: /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*([IVX]{1,5}|\d{1,2}|[A-H]))?(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)/u,
+    style: "Phụ lục",
+    pattern:
+      /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*([IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?[A-Ea-e]?|[A-H]))?(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)/u,
   },
-  { kind: "roman", pattern: /^(?:MỤC|Mục)\s+([IVX]{1,6}|\d{1,2})(?:\s*[.:–-]\s*|\s+(?=\p{Lu})|$)/u },
-  { kind: "roman", pattern: /^([IVX]{1,6})\s*[.):/](?:\s+|(?=\p{Lu}))/u },
-  { kind: "roman", pattern: /^([IVX]{1,6})\s+[-–]\s+(?=\p{Lu})/u },
-  { kind: "part", pattern: /^([A-H])\s*[.)]\s+(?=\p{Lu}{2})/u },
-  { kind: "number", pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\)?\s+(?=\S)|\)?\s+(?=\p{L}|["“(]))/u },
+  word("roman", "Tiểu mục", String.raw`[IVX]{1,6}|\d{1,2}`),
+  word("roman", "Mục", String.raw`[IVX]{1,6}|\d{1,2}`),
+  { kind: "roman", style: "I.", pattern: /^([IVX]{1,6})\s*[.):/](?:\s+|(?=\p{Lu})|$)/u },
+  { kind: "roman", style: "I.", pattern: /^([IVX]{1,6})(?:\s*[-–]\s+(?=\p{Lu})|[-–](?=\p{Lu}{2}))/u },
+  { kind: "part", style: "A.", pattern: /^([A-HK-NP-U])\s*[.)/]\s+(?=\p{Lu})/u },
+  {
+    kind: "number",
+    style: (value) => value.replace(/\d+/gu, "1"),
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\)?\s+(?=\S)|\)?\s+(?=\p{L}|["“(]))/u,
+  },
   // "83/KH-UBND" at the start of a line is the number of a document.
-  { kind: "number", pattern: /^(\d{1,2})(?!\/(?:\d{4}\/)?\p{Lu}[\p{L}\d&]*[-–])\s*[.)/](?:\s+(?=\S)|(?=[\p{L}"“(]))/u },
-  { kind: "alpha", pattern: /^([a-zđ]\d?)\s*[.)/]\s+/u },
-  { kind: "plus", pattern: /^(?:[-–•]\s*)?([+])\s*(?=\S)/u },
-  { kind: "dash", pattern: /^([-–—•·*▪●○])\s+(?=\S)/u },
-  { kind: "dash", pattern: /^([-–—])(?=\p{Lu}\p{Ll})/u },
-  { kind: "row", pattern: /^(\|)/u },
+  {
+    kind: "number",
+    style: (_, separator) => `1${separator}`,
+    pattern: /^(\d{1,2})(?!\/(?:\d{4}\/)?\p{Lu}[\p{L}\d&]*[-–])\s*([.)/])(?:\s+(?=\S)|(?=[\p{L}"“(])|$)/u,
+  },
+  { kind: "number", style: "1-", pattern: /^(\d{1,2})[-–](?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll}))/u },
+  { kind: "number", style: "(1)", pattern: /^\((\d{1,2})\)\s*(?=\S)/u },
+  { kind: "alpha", style: (_, separator) => `a1${separator}`, pattern: /^([a-zđ]\.?\d{1,2})\s*([.)/])(?:\s+|$)/u },
+  { kind: "alpha", style: (_, separator) => `a${separator}`, pattern: /^([a-zđ])\s*([.)/])(?:\s+|$)/u },
+  { kind: "alpha", style: "(a)", pattern: /^\(([a-zđ])\)\s*(?=\S)/u },
+  { kind: "alpha", style: "a-", pattern: /^([a-zđ])[-–]\s+(?=\p{Lu})/u },
+  { kind: "plus", style: "+", pattern: new RegExp(`^(?:[${DASHES}•]\\s*)?([${PLUSES}])\\s*(?=\\S)`, "u") },
+  { kind: "dash", style: bulletStyle, pattern: new RegExp(`^([${DASHES}*])\\s+(?=\\S)`, "u") },
+  { kind: "dash", style: bulletStyle, pattern: new RegExp(`^([${DASHES}])(?=\\p{Lu}\\p{Ll})`, "u") },
+  { kind: "dash", style: bulletStyle, pattern: new RegExp(`^([${DOTS}])\\s*(?=\\S)`, "u") },
+  // Word's second bullet saved as a letter.
+  { kind: "dash", style: "o", pattern: /^(o)\s+(?=[\p{Lu}\p{N}“"])/u },
+  { kind: "row", style: "|", pattern: /^(\|)/u },
 ];
 
 /** Reads the mark a paragraph opens with, null when it has none. */
 export function readMarker(text: string): Marker | null {
-  for (const { kind, pattern } of RULES) {
+  for (const { kind, style, pattern } of RULES) {
     const match = pattern.exec(text);
-    if (match !== null) {
-      return { kind, printed: kind === "row" ? "" : match[0].trim(), value: match[1] ?? "", length: kind === "row" ? 0 : match[0].length };
-    }
+    if (match === null) continue;
+    const value = match[1] ?? "";
+    return {
+      kind,
+      style: typeof style === "string" ? style : style(value, match[2] ?? ""),
+      printed: kind === "row" ? "" : match[0].trim(),
+      value,
+      position: positionOf(kind, value),
+      length: kind === "row" ? 0 : match[0].length,
+    };
   }
   return null;
+}
+
+/** Place of a value in its list from 1: 4 for "IV", 2 for "1.2", 5 for "đ", 1 for "thứ nhất"; 0 where it cannot be counted. */
+export function positionOf(kind: Marker["kind"], value: string): number {
+  const digits = /(\d+)[a-zđA-E]?$/u.exec(value)?.[1];
+  if (digits !== undefined) return Number(digits);
+  if (kind === "alpha") return letterToNumber(value);
+  if (kind === "part" && CAPITALS.includes(value)) return CAPITALS.indexOf(value) + 1;
+  if (kind === "part" && /\s/u.test(value)) return ORDINAL_WORDS.indexOf(value.split(/\s+/u).at(-1)?.toLowerCase() ?? "") + 1;
+  return kind === "dash" || kind === "plus" || kind === "row" ? 0 : romanToNumber(value);
 }
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
@@ -63,6 +132,8 @@ export function romanToNumber(roman: string): number {
   return total;
 }
 
+/** Letters that stand above Roman numbers; I, J and O are not used. */
+const CAPITALS = "ABCDEFGHKLMNPQRSTU";
 /** The letters of điểm in their order; f, j, w and z are not used. */
 const LETTERS = "abcdđeghiklmnopqrstuvxy";
 
@@ -74,4 +145,9 @@ export function letterToNumber(letter: string): number {
 /** The letter at a position from 1. */
 export function numberToLetter(position: number): string {
   return LETTERS.charAt(position - 1);
+}
+
+/** Whether `position` is the next after `last`; many offices leave out đ between d and e. */
+export function follows(kind: SectionKind, last: number, position: number): boolean {
+  return position === last + 1 || (kind === "alpha" && last === letterToNumber("d") && position === letterToNumber("e"));
 }

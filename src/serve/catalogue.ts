@@ -1,8 +1,9 @@
 /** Plans in the shapes of GET /v1/documents…: mapping only, nothing is understood here. */
 import { fullReference } from "../answer/reference.ts";
 import { sha256 } from "../base/files.ts";
-import type { DocumentDetail, DocumentSummary, SectionDetail } from "../contract/documents.ts";
-import type { Plan } from "../parse/types.ts";
+import type { DocumentAttachment, DocumentDetail, DocumentSummary, Relation, SectionDetail } from "../contract/documents.ts";
+import { placeNowOf } from "../language/places.ts";
+import type { Attachment, Plan, PlanRelation } from "../parse/types.ts";
 
 export function summaryOf(plan: Plan): DocumentSummary {
   return { ...metadataOf(plan), sections: plan.sections.length, warnings: plan.warnings.length };
@@ -15,7 +16,20 @@ export function detailOf(plan: Plan): DocumentDetail {
     subject: plan.subject,
     legalBases: plan.legalBases.map((basis) => basis.value),
     recipients: [...plan.recipients],
+    issuedOnPrinted: plan.issuedOnPrinted?.value ?? null,
+    issuedAt: plan.issuedAt?.value ?? null,
+    superior: plan.superior,
+    authority: authorityOf(plan),
+    effectiveOn: plan.effectiveOn?.value ?? null,
+    expiresOn: plan.expiresOn?.value ?? null,
+    urgency: plan.urgency?.value ?? null,
+    placeNow: plan.place === null ? null : placeNowOf(plan.place),
+    relations: plan.relations.map((relation) => relationOf(plan, relation)),
+    changedBy: plan.changedBy.map((change) => ({ ...change, sectionIds: [...change.sectionIds] })),
+    attachments: plan.attachments.map(attachmentOf),
+    assignments: plan.assignments.length,
     warnings: [...plan.warnings],
+    notes: [...plan.notes],
     sections: plan.sections.map(({ id, parentId, label, heading, path, level, start, end }) => ({
       id,
       parentId,
@@ -61,5 +75,32 @@ function metadataOf(plan: Plan): Omit<DocumentSummary, "sections" | "warnings"> 
     place: plan.place?.name ?? null,
     status: plan.status,
     signer: plan.signer === null ? null : { name: plan.signer.name, title: plan.signer.title },
+  };
+}
+
+function authorityOf({ authority }: Plan): DocumentDetail["authority"] {
+  if (authority === null) return null;
+  const { mark, standsFor, body, title } = authority;
+  return { mark, standsFor, body, title };
+}
+
+function relationOf(plan: Plan, { evidence, targets, documentId, ...relation }: PlanRelation): Relation {
+  return {
+    ...relation,
+    documentId: documentId ?? null,
+    targets: targets.map(({ printed, repeals, evidence: { sectionId } }) => ({ printed, repeals, sectionId })),
+    sectionId: evidence.sectionId,
+    quote: plan.text.slice(evidence.start, evidence.end),
+  };
+}
+
+function attachmentOf({ kind, sectionId, subject, number, issuedOn, signer }: Attachment): DocumentAttachment {
+  return {
+    kind,
+    sectionId,
+    subject,
+    number: number?.value ?? null,
+    issuedOn: issuedOn?.value ?? null,
+    signer: signer === null ? null : { name: signer.name, title: signer.title },
   };
 }

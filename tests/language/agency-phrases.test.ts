@@ -158,3 +158,8 @@ describe("splitAgencies", () => {
     expect(splitAgencies(" ; ,")).toEqual([]);
   });
 });
+
+it("reads a name whose first word a scan gave in capitals", () => {
+  expect(agencyOfHeading("SỞ Giáo dục và Đào tạo")).toBe("SỞ Giáo dục và Đào tạo");
+  expect(subjectAgency("SỞ Y tế chủ trì xây dựng")).toMatchObject({ name: "SỞ Y tế", taskStart: 8 });
+});

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { parsePlan } from "../../src/parse/parse-plan.ts";
 import type { Plan } from "../../src/parse/types.ts";
 import { page } from "./made-up-text.ts";
-import { documentOf } from "./read-plan.ts";
-import { faultsOf } from "./soundness.ts";
+import { corpus, documentOf } from "./read-plan.ts";
+import { documentWith, treeOf } from "./read-sections.ts";
+import { faultsOf, sourceFaultsOf } from "./soundness.ts";
 
 describe("any text", () => {
   it("is read without an error, every character in one section, every statement proved", () => {
@@ -28,6 +29,19 @@ describe("any text", () => {
     );
   });
 
+  it("leads every character back to the source, also where the page tells which lines go on and marks may be misread", () => {
+    fc.assert(
+      fc.property(page, fc.array(fc.option(fc.boolean(), { nil: undefined }), { maxLength: 20 }), (text, goesOn) => {
+        const lines = text.split("\n");
+        const document = documentWith(lines, (_, index) => ({ continues: goesOn[index % Math.max(1, goesOn.length)], confidence: 0.9 }));
+        const plan = parsePlan(document);
+        expect(faultsOf(plan)).toEqual([]);
+        expect(sourceFaultsOf(plan, lines.join("\n"))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("gives the same plan twice", () => {
     fc.assert(
       fc.property(page, (text) => {
@@ -45,6 +59,46 @@ function timed(text: string): { plan: Plan; seconds: number } {
   const plan = parsePlan(document);
   return { plan, seconds: (performance.now() - before) / 1000 };
 }
+
+describe("the time of reading", () => {
+  const secondsOf = (read: () => void): number => {
+    const before = performance.now();
+    read();
+    return (performance.now() - before) / 1000;
+  };
+
+  it("is under half a second for the five plans together, once warm", () => {
+    const readAll = (): void => {
+      for (const document of corpus) parsePlan(document);
+    };
+    readAll();
+    expect(Math.min(...Array.from({ length: 5 }, () => secondsOf(readAll)))).toBeLessThan(0.5);
+  });
+
+  // Four times the lines may cost four times as much and some room for a busy machine; a quadratic step costs sixteen times.
+  it.each<[string, (index: number) => string]>([
+    ["numbers", (index) => `${(index % 9) + 1}. Việc thứ ${index}.`],
+    ["numbers and letters by turns", (index) => (index % 2 === 0 ? `a) Việc ${index}` : `1. Việc ${index}`)],
+    ["bullets", (index) => `- Việc thứ ${index};`],
+    ["rows", (index) => `| ${index + 1} | Việc | Sở Y tế |`],
+    ["prose", (index) => `Việc thứ ${index} của các sở, ban, ngành và các địa phương`],
+    [
+      "enumerations in sentences",
+      (index) =>
+        index % 2 === 0 ? `gồm a) việc thứ ${index} của các sở và b) các việc khác mà` : "c) các việc khác của các sở, ban, ngành và địa",
+    ],
+    ["misread headings", (index) => `Il. VIỆC THỨ ${index}`],
+    ["titles of documents", (index) => (index % 2 === 0 ? "KẾ HOẠCH" : "Nơi nhận:")],
+    ["annexes", (index) => `PHỤ LỤC ${(index % 90) + 1}`],
+  ])("grows no faster than the text for lines of %s", (_, line) => {
+    const timeOf = (count: number): number => {
+      const document = documentOf(`I. NHIỆM VỤ\n${Array.from({ length: count }, (__, index) => line(index)).join("\n")}`);
+      return Math.min(...Array.from({ length: 3 }, () => secondsOf(() => treeOf(document))));
+    };
+    timeOf(1000);
+    expect(timeOf(20_000)).toBeLessThan(10 * Math.max(0.02, timeOf(5000)));
+  });
+});
 
 describe("extreme text", () => {
   it("is read when it is empty or only space", () => {

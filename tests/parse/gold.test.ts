@@ -66,7 +66,7 @@ describe.each(golds)("$id", (gold) => {
   });
 
   it("knows kind, number, date, issuer, signer, place, standing, legal bases and recipients", () => {
-    const { legalBases, recipients, ...rest } = gold.metadata;
+    const { legalBases, recipients, issuedAt: _at, authority: _by, effectiveOn: _from, relations: _others, ...rest } = gold.metadata;
     expect({
       kind: plan.kind,
       number: plan.number?.value ?? null,
@@ -79,6 +79,18 @@ describe.each(golds)("$id", (gold) => {
     }).toEqual(rest);
     expect(plan.legalBases.map(({ value }, index) => value.slice(0, legalBases[index]?.length ?? 0))).toEqual(legalBases);
     expect(plan.recipients).toHaveLength(recipients);
+  });
+
+  it("knows where it was issued, by what right it is signed, from when it holds, and what it says of other documents", () => {
+    const { issuedAt, authority, effectiveOn, relations } = gold.metadata;
+    const { mark, standsFor, body } = plan.authority ?? {};
+    const rights = [`${mark ?? ""} ${standsFor ?? ""}`, ...(mark === "TM." || body == null ? [] : [`TM. ${body}`])];
+    expect({
+      issuedAt: plan.issuedAt?.value ?? null,
+      authority: plan.authority === null ? null : rights.join(", "),
+      effectiveOn: plan.effectiveOn?.value ?? null,
+      relations: plan.relations.map(({ kind, number, issuedOn }) => `${kind} ${number} ${issuedOn ?? ""}`.trim()),
+    }).toEqual({ issuedAt, authority, effectiveOn, relations });
   });
 
   it("warns of all that is doubtful, at its place, and of nothing else", () => {

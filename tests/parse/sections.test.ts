@@ -56,6 +56,101 @@ describe("ids", () => {
   });
 });
 
+describe("documents that number no heading", () => {
+  const frame = (body: readonly string[]): string[] => [
+    "KẾ HOẠCH",
+    "Về chuyển đổi số",
+    "Căn cứ Luật Giao dịch điện tử;",
+    "UBND tỉnh ban hành Kế hoạch như sau:",
+    ...body,
+    "Nơi nhận:",
+    "- Như trên;",
+    "TM. ỦY BAN NHÂN DÂN",
+  ];
+
+  it("have a section for each heading in capitals, named after it", () => {
+    const lines = frame([
+      "MỤC ĐÍCH, YÊU CẦU",
+      "Nâng cao nhận thức.",
+      "- Một;",
+      "- Hai.",
+      "NHIỆM VỤ",
+      "1. Sở Y tế chủ trì.",
+      "TỔ CHỨC THỰC HIỆN",
+      "Sở Y tế chủ trì.",
+    ]);
+    expect(ids(lines)).toEqual([
+      "dau-van-ban",
+      "muc-dich-yeu-cau",
+      "muc-dich-yeu-cau-1",
+      "muc-dich-yeu-cau-2",
+      "nhiem-vu",
+      "nhiem-vu.1",
+      "to-chuc-thuc-hien",
+      "cuoi-van-ban",
+    ]);
+    expect(read(lines).sections[2]?.label).toBe("gạch đầu dòng thứ nhất phần “MỤC ĐÍCH, YÊU CẦU”");
+  });
+
+  it("have one section of content where they have no headings at all", () => {
+    expect(ids(frame(["Sở Y tế chủ trì thực hiện.", "Sở Tài chính bố trí kinh phí."]))).toEqual([
+      "dau-van-ban",
+      "noi-dung",
+      "cuoi-van-ban",
+    ]);
+  });
+});
+
+describe("letters", () => {
+  const head = ["SỞ Y TẾ", "Số: 12/SYT-VP", "V/v triển khai", "Kính gửi:", "- Sở Tài chính;", "- Công an tỉnh."];
+  const tail = ["Nơi nhận:", "- Như trên."];
+
+  it("that are the whole file are read as any document", () => {
+    expect(
+      ids([
+        ...head,
+        "Thực hiện Công văn số 1, Sở Y tế đề nghị:",
+        "1. Sở Tài chính",
+        "a) Bố trí kinh phí;",
+        "b) Báo cáo.",
+        "2. Công an tỉnh phối hợp.",
+        ...tail,
+      ]),
+    ).toEqual(["dau-van-ban", "1", "1.a", "1.b", "2", "cuoi-van-ban"]);
+    expect(ids([...head, "Sở Y tế đề nghị các cơ quan góp ý.", ...tail])).toEqual(["dau-van-ban", "noi-dung", "cuoi-van-ban"]);
+  });
+
+  it("that come before a draft are one section, or a tree of their own", () => {
+    const plan = ["KẾ HOẠCH", "Về y tế", "I. MỤC TIÊU", "1. Một."];
+    expect(ids([...head, "Sở Y tế gửi dự thảo để góp ý.", ...tail, ...plan])).toEqual(["cong-van", "dau-van-ban", "I", "I.1"]);
+    expect(ids([...head, "Đề nghị:", "1. Sở A góp ý.", "2. Sở B góp ý.", ...tail, ...plan])).toEqual([
+      "cong-van.dau-van-ban",
+      "cong-van.1",
+      "cong-van.2",
+      "cong-van.cuoi-van-ban",
+      "dau-van-ban",
+      "I",
+      "I.1",
+    ]);
+  });
+});
+
+it("takes “QUY ĐỊNH CHUNG” below “Chương I” for the chapter's title, not for a document", () => {
+  expect(
+    ids([
+      "QUYẾT ĐỊNH",
+      "Ban hành Quy chế",
+      "Điều 1. Ban hành Quy chế.",
+      "TM. ỦY BAN NHÂN DÂN",
+      "QUY CHẾ",
+      "Quản lý dữ liệu",
+      "Chương I",
+      "QUY ĐỊNH CHUNG",
+      "Điều 1. Phạm vi",
+    ]),
+  ).toEqual(["van-ban-1.dau-van-ban", "van-ban-1.D1", "van-ban-1.cuoi-van-ban", "dau-van-ban", "I", "I.D1"]);
+});
+
 describe("labels", () => {
   it("say what officials say, smallest part first", () => {
     expect(label("III.10", "binh-thuan-2021")).toBe("khoản 10 Mục III");

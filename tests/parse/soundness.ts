@@ -1,4 +1,5 @@
 /** What every plan keeps, whatever its text. */
+import { normaliseText } from "../../src/language/normalise.ts";
 import type { Plan } from "../../src/parse/types.ts";
 
 function ownershipFaults(plan: Plan): string[] {
@@ -31,4 +32,26 @@ export function faultsOf(plan: Plan): string[] {
     ...rows.map((row) => `no proof of: ${row.agency} ${row.task}`),
     ...warnings.map((warning) => `no place of: ${warning.code}`),
   ];
+}
+
+/** A character with the marks on it, which NFC may make one. */
+const CLUSTER = /^(?:\P{M}\p{M}*|\p{M}+)/u;
+
+/** Characters of the canonical text whose offsets lead to another cluster of the source; joins are spaces. */
+export function sourceFaultsOf(plan: Plan, source: string): string[] {
+  const wrong: string[] = [];
+  let run = 0;
+  let at = 0;
+  for (const character of plan.text) {
+    while ((plan.offsets[run + 1]?.canonical ?? Number.POSITIVE_INFINITY) <= at) run++;
+    const found = plan.offsets[run];
+    if (!/\s/u.test(character)) {
+      const from = found === undefined ? source.length : found.source + at - found.canonical;
+      const cluster = CLUSTER.exec(source.slice(from, from + 60))?.[0] ?? "";
+      if (!normaliseText(cluster).includes(character))
+        wrong.push(`${at}: ${JSON.stringify(character)} is not at ${from}: ${JSON.stringify(cluster)}`);
+    }
+    at += character.length;
+  }
+  return wrong;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeCanonicalText } from "../../src/parse/canonical-text.ts";
-import { measureLayout } from "../../src/parse/unwrap.ts";
+import { measureLayout } from "../../src/parse/layout.ts";
 import { documentOf, planNamed } from "./read-plan.ts";
+import { documentWith } from "./read-sections.ts";
 
 const paragraphs = (text: string): string[] => makeCanonicalText(documentOf(text)).text.split("\n");
 
@@ -15,13 +16,54 @@ const prose = [
 ];
 const wrapped = (lines: readonly string[]): string => [...prose, ...prose, ...prose, ...lines].join("\n");
 
+describe("lines of which the format or the page tells whether they go on", () => {
+  const canonical = (lines: readonly string[], goesOn: readonly (boolean | undefined)[]): string[] =>
+    makeCanonicalText(documentWith(lines, (_, index) => ({ continues: goesOn[index] }))).text.split("\n");
+
+  it("are joined and parted as it tells, whatever the words and widths say", () => {
+    expect(canonical(["Sở Y tế chủ trì.", "- Hai", "tiếp theo"], [false, true, false])).toEqual(["Sở Y tế chủ trì. - Hai", "tiếp theo"]);
+    expect(
+      canonical(
+        [...prose, ...prose, ...prose],
+        Array.from({ length: 15 }, () => false),
+      ),
+    ).toHaveLength(15);
+  });
+
+  it("leave the others to the words and widths", () => {
+    expect(canonical([...prose, ...prose, ...prose, "1. Một", "2. Hai"], [false])).toEqual([
+      prose.join(" "),
+      prose.join(" "),
+      prose.join(" "),
+      "1. Một",
+      "2. Hai",
+    ]);
+  });
+
+  it("never join a row of a table to another line", () => {
+    expect(canonical(["| a | b |", "| c | d |", "Ghi chú", "| e |"], [false, true, true, true])).toEqual([
+      "| a | b |",
+      "| c | d |",
+      "Ghi chú",
+      "| e |",
+    ]);
+  });
+
+  it("part the right column of a letterhead from the left one", () => {
+    expect(canonical(["Nơi nhận:", "- Như trên;          TM. ỦY BAN NHÂN DÂN"], [false, true])).toEqual([
+      "Nơi nhận: - Như trên;",
+      "TM. ỦY BAN NHÂN DÂN",
+    ]);
+  });
+});
+
 describe("measureLayout", () => {
   const layoutOf = (text: string) =>
     measureLayout(
       text
         .split("\n")
         .filter((line) => line !== "")
-        .map((line) => ({ text: line, afterBlank: false })),
+        .map((line) => ({ text: line, afterBlank: false, indent: 0 })),
     );
 
   it("tells text cut at a width from a paragraph a line", () => {
@@ -57,7 +99,9 @@ describe("paragraphs of wrapped text", () => {
       paragraphs(wrapped(["Đề án xây dựng đô thị thông minh của tỉnh cho giai đoạn từ năm 2021", "- 2025 được phê duyệt."])).at(-1),
     ).toContain("2021 - 2025");
     expect(
-      paragraphs(wrapped(["phù hợp với tình hình và mục tiêu chung của tỉnh về phát triển kinh tế", "- xã hội của tỉnh."])).at(-1),
+      paragraphs(
+        wrapped(["phù hợp với tình hình, với mục tiêu chung của huyện và của tỉnh về phát triển kinh tế", "- xã hội của tỉnh."]),
+      ).at(-1),
     ).toContain("kinh tế - xã hội");
   });
 
@@ -76,6 +120,32 @@ describe("paragraphs of wrapped text", () => {
     expect(paragraphs(wrapped(["1. Quan điểm", "1.1. Dùng chung một nền tảng."])).slice(-2)).toEqual([
       "1. Quan điểm",
       "1.1. Dùng chung một nền tảng.",
+    ]);
+  });
+
+  it("go on over a number that fits no list and a reference to a Mục", () => {
+    const cut = (lines: readonly string[]): string => paragraphs(wrapped(lines)).at(-1) ?? "";
+    expect(cut(["Các cơ quan, đơn vị thực hiện theo quy định của pháp luật và các điều khoản khoản 1", "Mục II. Kế hoạch này."])).toContain(
+      "khoản 1 Mục II",
+    );
+    expect(cut(["Các cơ quan, đơn vị thực hiện nhiệm vụ theo quy định của pháp luật, trong đó có hơn", "47. Việc khác."])).toContain(
+      "hơn 47. Việc",
+    );
+  });
+
+  it("go on over letters and numbers that count inside a sentence", () => {
+    const lines = ["Nội dung hỗ trợ gồm: a) đào tạo, bồi dưỡng cán bộ; b) thuê dịch vụ, mua phần mềm dùng;", "c) kiểm tra, đánh giá."];
+    expect(paragraphs(wrapped(lines)).at(-1)).toContain("phần mềm dùng; c) kiểm tra");
+  });
+
+  it("end where the next word would have fitted on the line", () => {
+    const lines = ["Sở Tài chính bố trí kinh phí cho các nhiệm vụ được giao trong dự toán của", "Kế hoạch"];
+    expect(paragraphs(wrapped(lines)).slice(-2)).toEqual(lines);
+  });
+
+  it("keep the name of an agency whole where it is cut after its dash", () => {
+    expect(paragraphs("- Giao Sở Lao động -\n\nThương binh và Xã hội mở lớp.")).toEqual([
+      "- Giao Sở Lao động - Thương binh và Xã hội mở lớp.",
     ]);
   });
 
@@ -111,6 +181,21 @@ describe("canonical text", () => {
         -1,
       ),
     ).toContain("thử nghiệm mô hình dự báo");
+  });
+
+  it("drops the headings of a table that are printed again on the next page", () => {
+    expect(paragraphs("| STT | Nhiệm vụ |\n|---|---|\n| 1 | a |\n\f 2\n| STT | Nhiệm vụ |\n| 2 | b |")).toEqual([
+      "| STT | Nhiệm vụ |",
+      "| 1 | a |",
+      "| 2 | b |",
+    ]);
+  });
+
+  it("joins a heading in capitals that is broken over two lines", () => {
+    expect(paragraphs("II. NHIỆM VỤ VÀ\nGIẢI PHÁP CHỦ YẾU\n1. Sở Y tế chủ trì.")).toEqual([
+      "II. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU",
+      "1. Sở Y tế chủ trì.",
+    ]);
   });
 
   it("reads two columns of a letterhead as two lines", () => {

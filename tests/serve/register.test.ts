@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AssignmentsResponseSchema, type AssignmentsQuery } from "../../src/contract/assignments.ts";
+import { readSchedule } from "../../src/language/deadlines.ts";
 import type { Assignment, Plan } from "../../src/parse/types.ts";
 import { findAssignments } from "../../src/serve/register.ts";
 import { smallPlan } from "../helpers/small-plan.ts";
@@ -9,14 +10,20 @@ function assignment(plan: Plan, change: Partial<Assignment>): Assignment {
   const evidence = { sectionId: section.id, start: section.start, end: section.end };
   return {
     documentId: plan.id,
+    kind: "task",
     agency: "Sở Y tế",
     canonicalAgency: "Sở Y tế",
+    agencyPlace: null,
     role: "lead",
     task: "Chủ trì bệnh án điện tử",
     partners: [],
     time: null,
+    schedule: null,
     budget: null,
+    budgetDong: null,
     product: null,
+    reports: [],
+    reportTo: [],
     evidence,
     agencyEvidence: evidence,
     ...change,
@@ -91,8 +98,41 @@ describe("findAssignments", () => {
   });
 
   it("keeps what is due by a day: what ends by then, and what returns every year", () => {
-    const timed = (time: string | null): Plan => ({ ...first, assignments: [assignment(first, { time })] });
+    const timed = (time: string | null): Plan => ({
+      ...first,
+      assignments: [assignment(first, { time, schedule: time === null ? null : readSchedule(time) })],
+    });
     const found = (time: string | null): number => findAssignments({ due_before: "2025-12-31" }, [timed(time)]).total;
     expect(["Năm 2022 – 2025", "trước ngày 05/12 hằng năm", "2025-2030", "Thường xuyên", null].map(found)).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it("gives a report inside a task a row of its own, and a task that is to report a row for each of its reports", () => {
+    const task = "Theo dõi Kế hoạch; báo cáo UBND tỉnh trước ngày 05/12 hằng năm";
+    const at = { sectionId: "II.1", start: 100, end: 100 + task.length };
+    const time = "trước ngày 05/12 hằng năm";
+    const clause = { sectionId: "II.1", start: 100 + task.indexOf("báo cáo"), end: 100 + task.length };
+    const report = { to: ["UBND tỉnh"], via: ["Sở Y tế"], time, schedule: readSchedule(time), evidence: clause };
+    const rows = (change: Partial<Assignment>): unknown[] =>
+      findAssignments({}, [
+        { ...first, assignments: [assignment(first, { task, evidence: at, reports: [report], ...change })] },
+      ]).assignments.map((row) => [row.kind, row.task, row.reportTo, row.reportVia, row.schedule?.rule ?? null]);
+    const rule = "RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5";
+    expect(rows({})).toEqual([
+      ["task", task, [], [], null],
+      ["report", "báo cáo UBND tỉnh trước ngày 05/12 hằng năm", ["UBND tỉnh"], ["Sở Y tế"], rule],
+    ]);
+    expect(rows({ kind: "report", schedule: readSchedule(time) })).toEqual([["report", task, ["UBND tỉnh"], ["Sở Y tế"], rule]]);
+    expect(rows({ kind: "report", reports: [report, report] })).toHaveLength(2);
+    const plan = { ...first, assignments: [assignment(first, { task, evidence: at, reports: [report] })] };
+    expect(findAssignments({ kind: "report" }, [plan]).assignments.map((row) => row.start)).toEqual([clause.start]);
+    expect(findAssignments({ kind: "task" }, [plan]).assignments.map((row) => row.start)).toEqual([100]);
+  });
+
+  it("says whose agency it is: the place in its name, else the document's", () => {
+    const plan = {
+      ...first,
+      assignments: [assignment(first, {}), assignment(first, { agency: "UBND xã Suối Giàng", agencyPlace: "Suối Giàng" })],
+    };
+    expect(findAssignments({}, [plan]).assignments.map((row) => row.agencyPlace)).toEqual(["Thử Một", "Suối Giàng"]);
   });
 });

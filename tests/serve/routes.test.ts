@@ -105,9 +105,11 @@ describe("GET /v1/assignments", () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const [head, row, end] = new TextDecoder().decode(bytes).split("\r\n");
-    expect(head).toBe("Văn bản,Địa phương,Cơ quan,Vai trò,Nhiệm vụ,Phối hợp với,Thời gian,Kinh phí,Sản phẩm,Mục,Căn cứ");
+    expect(head).toBe(
+      "Văn bản,Địa phương,Cơ quan,Vai trò,Nhiệm vụ,Phối hợp với,Thời gian,Kinh phí,Sản phẩm,Mục,Căn cứ,Loại,Từ ngày,Hạn,Lặp lại,Kinh phí (đồng),Báo cáo gửi,Báo cáo qua,Tình trạng,Thay đổi bởi",
+    );
     expect(row).toBe(
-      `ke-hoach-a,A,Sở A,chủ trì,"'- Chủ trì ""chuyển đổi số"", báo cáo","Sở B; Sở C","'=1+1",3.600 triệu đồng,,khoản 1 Mục III,khoản 1 Mục III Kế hoạch A`,
+      `ke-hoach-a,A,Sở A,chủ trì,"'- Chủ trì ""chuyển đổi số"", báo cáo","Sở B; Sở C","'=1+1",3.600 triệu đồng,,khoản 1 Mục III,khoản 1 Mục III Kế hoạch A,nhiệm vụ,2025-01-01,2025-12-31,,3600000000,,,còn áp dụng,`,
     );
     expect(end).toBe("");
   });

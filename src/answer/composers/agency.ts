@@ -74,6 +74,10 @@ function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {
   return [...new Set(rows.map((row) => agencyShown(row.agency, row.canonicalAgency, input.u.lang)))].join(", ");
 }
 
+const ASKS_PARTNERS = /\bphoi hop\b|\bcung (?:voi )?(?:ai|so|co quan|don vi)\b|\bho tro\b|\bpartner|\bsupport|\bcoordinat|\bwith wh/u;
+/** Characters of partners that a first sentence takes unasked. */
+const FEW_PARTNERS = 90;
+
 function factOf(input: FindInput, row: Row): Piece[] {
   const { lang } = input.u;
   const first = row.rows[0];
@@ -89,7 +93,9 @@ function factOf(input: FindInput, row: Row): Piece[] {
         ? say(lang, " được giao, với vai trò phối hợp", " is assigned it, in a supporting role")
         : say(lang, " được giao nhiệm vụ này", " is assigned this task"),
   );
-  if (partners.length > 0) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
+  // The quote names them all; a long row of partners would push the rest out of the first lines.
+  const asked = ASKS_PARTNERS.test(input.u.folded);
+  if (partners.length > 0 && (asked || partners.join(", ").length <= FEW_PARTNERS)) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
   if (labelled && first.time !== null) pieces.push(say(lang, `; thời gian: ${first.time}`, `; time: ${first.time}`));
   return pieces;
 }

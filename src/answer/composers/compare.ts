@@ -1,6 +1,8 @@
 /** Places side by side: each plan asked the same question on its own. */
+import { shortened } from "../../language/shorten.ts";
 import { coverageOf } from "../topic.ts";
-import { agencyShown, oneLine, say, shortened } from "../phrases.ts";
+import { gistOf } from "../gist.ts";
+import { agencyShown, oneLine, say } from "../phrases.ts";
 import type { DraftAnswer } from "../draft.ts";
 import { findAgency } from "./agency.ts";
 import { findBudget } from "./budget.ts";
@@ -35,6 +37,7 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
     entry: input.entry,
     fact: [...fact(first), say(input.u.lang, ` (${list.items.length} nhiệm vụ)`, ` (${list.items.length} tasks)`)],
     quote: citedRange(input.entry, first),
+    inShort: items.length === 1 ? first.task : items.map((item) => gistOf(item.task, GIST)).join("; "),
     support: 0.9,
     more: items.slice(1, 6).map((item) => ({
       fact: [shortened(oneLine(input.entry.plan.text.slice(item.evidence.start, item.evidence.end)), LONGEST)],
@@ -43,6 +46,8 @@ const findTasks: Finder = (input: FindInput): Finding | null => {
   };
 };
 
+/** Longest piece of one task among several in the first lines. */
+const GIST = 70;
 /** Longest further task shown in a cell. */
 const LONGEST = 300;
 /** Rows of one table; with more plans than that, only those that speak of the matter are compared. */

@@ -1,5 +1,6 @@
 /** Dates, periods, rhythms and to whom to report. */
-import { englishDate, findDates, hasDeadline, hasPeriod, hasRhythm } from "../../language/dates.ts";
+import { englishDate, findDates } from "../../language/dates.ts";
+import { dayPhrases, durationPhrase, hasDeadline, hasPeriod, hasRhythm, periodPhrase, rhythmPhrase } from "../../language/time-phrases.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
@@ -27,14 +28,18 @@ export function timeAsked(folded: string): Asked {
   return ASKED.find(({ pattern }) => pattern.test(folded))?.asked ?? "whom";
 }
 
-/** "trong vòng 02 giờ", "quá 04 giờ liên tục", "không quá 05 ngày làm việc" */
-const SPAN =
-  /(?:trong vòng|trong thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất)\s*(?:\d+|một|hai|ba|năm)\s*(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
-
 const REPORTS = /báo cáo|gửi|phản ánh|kiến nghị|đề xuất|tổng hợp/u;
 const FITS: Readonly<Record<Asked, (words: string) => number>> = {
   date: (words) =>
-    hasDeadline(words) || SPAN.test(words) ? 1 : findDates(words).length > 0 ? 0.6 : hasPeriod(words) ? 0.35 : hasRhythm(words) ? 0.3 : 0,
+    hasDeadline(words) || durationPhrase(words) !== null
+      ? 1
+      : findDates(words).length > 0
+        ? 0.6
+        : hasPeriod(words)
+          ? 0.35
+          : hasRhythm(words)
+            ? 0.3
+            : 0,
   period: (words) =>
     /(?:thời gian|thời hạn|tiến độ)[^:\n]{0,30}:/iu.test(words)
       ? 1
@@ -45,18 +50,11 @@ const FITS: Readonly<Record<Asked, (words: string) => number>> = {
           : hasRhythm(words)
             ? 0.4
             : 0,
-  rhythm: (words) => (hasRhythm(words) || SPAN.test(words) ? 1 : hasDeadline(words) ? 0.5 : 0),
+  rhythm: (words) => (hasRhythm(words) || durationPhrase(words) !== null ? 1 : hasDeadline(words) ? 0.5 : 0),
   whom: (words) => (REPORTS.test(words) ? 1 : 0),
 };
 
-const PHRASES: Readonly<Record<Asked, RegExp>> = {
-  date: /(?:(?:hằng|hàng) (?:năm|quý|tháng)\s*\(?|(?:định kỳ\s*)?0?6 tháng\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?/iu,
-  period:
-    /(?:giai đoạn\s*|năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|thường xuyên(?:\s*(?:hằng|hàng) năm)?|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|năm (?:19|20)\d{2}/iu,
-  rhythm:
-    /định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu,
-  whom: /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu,
-};
+const WHOM = /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu;
 
 /** The rhythms of reports, as asked and as printed: a sentence may set one day for each. */
 const RHYTHMS: readonly { readonly asks: RegExp; readonly printed: RegExp }[] = [
@@ -73,24 +71,30 @@ const MOST_DAYS = 3;
 
 /** The days of a sentence: the one of the rhythm asked for, else all of them, so that none stands for another. */
 function daysOf(words: string, folded: string): string | null {
-  const found = [...words.matchAll(new RegExp(PHRASES.date.source, "giu"))];
+  const found = dayPhrases(words);
   const rhythm = RHYTHMS.find(({ asks }) => asks.test(folded));
   const own = found.filter(
-    (match) => rhythm?.printed.test(words.slice(Math.max(0, match.index - BEFORE), match.index) + match[0]) ?? false,
+    (match) => rhythm?.printed.test(words.slice(Math.max(0, match.index - BEFORE), match.index) + match.text) ?? false,
   );
   const chosen = own.length === 1 ? own : found;
-  const phrases = chosen.map((match) => (match[0].includes("(") ? match[0] : match[0].replace(/\)/u, "")).trim());
+  const phrases = chosen.map((match) => (match.text.includes("(") ? match.text : match.text.replace(/\)/u, "")).trim());
   return phrases.length === 0 ? null : [...new Set(phrases)].slice(0, MOST_DAYS).join("; ");
+}
+
+function phraseOf({ words, asked, folded }: { words: string; asked: Asked; folded: string }): string | null {
+  if (asked === "date") return daysOf(words, folded);
+  if (asked === "period") return periodPhrase(words);
+  return asked === "rhythm" ? rhythmPhrase(words) : (WHOM.exec(words)?.[0] ?? null);
 }
 
 /** The words of a sentence that name the time, strong; in English answers the day in English beside them. */
 function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
   const { lang } = input.u;
   const phrase =
-    (asked === "date" ? daysOf(words, input.u.folded) : PHRASES[asked].exec(words)?.[0]) ??
-    SPAN.exec(words)?.[0] ??
+    phraseOf({ words, asked, folded: input.u.folded }) ??
+    durationPhrase(words) ??
     daysOf(words, input.u.folded) ??
-    PHRASES.rhythm.exec(words)?.[0] ??
+    rhythmPhrase(words) ??
     null;
   const label = {
     date: say(lang, "Thời hạn", "Deadline"),

@@ -1,7 +1,8 @@
 /** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
 import { mentionsAgency } from "../../language/agency-phrases.ts";
 import { foldText, foldedWords } from "../../language/fold.ts";
-import { bestQuote, linesIn, type Candidate } from "../evidence.ts";
+import { bestQuote, linesIn, sentencesIn, type Candidate, type Range } from "../evidence.ts";
+import { gistOf } from "../gist.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
@@ -79,7 +80,34 @@ function sectionAskedFor({ u, entry }: FindInput): Finding | null {
   });
   const first = section === undefined ? undefined : entry.children.get(section.id)?.[0];
   if (section === undefined || first === undefined) return null;
-  return { entry, fact: [{ strong: section.heading }], quote: { start: first.start, end: section.end }, support: SURE };
+  return {
+    entry,
+    fact: [{ strong: section.heading }],
+    quote: { start: first.start, end: section.end },
+    points: pointsOf(entry, section.id),
+    support: SURE,
+  };
+}
+
+/** The first lines of a section's own points. */
+const pointsOf = ({ plan, children }: FindInput["entry"], sectionId: string): string[] =>
+  (children.get(sectionId) ?? []).map(({ start, ownEnd }) => plan.text.slice(start, ownEnd));
+
+/** A quote of more characters than this is introduced by its best sentence. */
+const LONG_QUOTE = 200;
+/** Share of the topic by which one sentence must hold more than the section's first one to be put first. */
+const AHEAD = 0.08;
+const LEAD = 240;
+
+/** The sentence of a long quote that answers, when it does not stand at its beginning. */
+function leadOf({ u, entry }: FindInput, quote: Range): Range | null {
+  const { text } = entry.plan;
+  if (quote.end - quote.start <= LONG_QUOTE) return null;
+  const sentences = linesIn(text, quote).flatMap((line) => sentencesIn(text, line));
+  const shares = sentences.map(({ start, end }) => coverageOf(u.topic, text.slice(start, end), entry.weights).share);
+  const best = shares.indexOf(Math.max(...shares));
+  const sentence = sentences[best];
+  return sentence === undefined || best === 0 || (shares[best] ?? 0) < (shares[0] ?? 0) + AHEAD ? null : sentence;
 }
 
 /** The words of a plan that answer, or null. */
@@ -97,20 +125,28 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const wide = WIDE.test(u.folded) && !NARROW.test(u.folded);
   const length = section === undefined ? 0 : section.end - section.start;
   const points = section === undefined ? 0 : (entry.children.get(section.id)?.length ?? 0);
+  const headingHolds = coverageOf(u.topic, heading, entry.weights).share >= HEADING_SHARE;
   const asksAll =
     heading !== "" &&
     wide &&
-    (coverageOf(u.topic, heading, entry.weights).share >= HEADING_SHARE ||
+    (headingHolds ||
       (points > 1 && points <= 6 && length <= SHORT) ||
       (headingBonus(u.folded, best) >= 1.5 && points > 1));
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
-    return { entry, fact, quote: { start: lines[1]?.start ?? section.start, end: section.end }, support };
+    const quote = { start: lines[1]?.start ?? section.start, end: section.end };
+    return { entry, ...(headingHolds ? { fact, quote } : said(input, { fact, quote })), points: pointsOf(entry, section.id), support };
   }
   const quote =
     section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind)
       ? { start: section.start, end: section.end }
       : bestQuote({ candidate: best, topic: u.topic });
-  return { entry, fact, quote, support };
+  return { entry, ...said(input, { fact, quote }), support };
 };
+
+/** A fact with its quote, and the sentence that answers where the quote is long. */
+function said(input: FindInput, { fact, quote }: Pick<Finding, "fact" | "quote">): Pick<Finding, "fact" | "quote" | "lead"> {
+  const lead = leadOf(input, quote);
+  return lead === null ? { fact, quote } : { fact, quote, lead: gistOf(input.entry.plan.text.slice(lead.start, lead.end), LEAD) };
+}

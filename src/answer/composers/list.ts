@@ -1,11 +1,11 @@
 /** Lists and counts, exact: from the register and the catalogue. */
 import { findDates, periodYears } from "../../language/dates.ts";
 import { addNotices } from "../notices.ts";
-import type { PlanEntry } from "../collection.ts";
+import type { IndexedAssignment, PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
 import { agencyShown, capitalised, say } from "../phrases.ts";
 import { placeLabel, shortName } from "../reference.ts";
-import { composeTasks, onePerTask, taskItems, type TaskList } from "./tasks.ts";
+import { composeTasks, digestOf, onePerTask, taskItems, type TaskList } from "./tasks.ts";
 import type { ComposeInput } from "./types.ts";
 
 const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
@@ -22,6 +22,8 @@ interface TimeFilter {
   readonly accepts: (time: string) => boolean;
   readonly vi: string;
   readonly en: string;
+  /** Each task has a day of its own, which is what is asked for. */
+  readonly byDay?: true;
 }
 
 /** The time that a list is narrowed by: a period, a rhythm, a day, a year. */
@@ -46,6 +48,7 @@ function timeFilterOf(folded: string, period: readonly [number, number] | null):
       accepts: (time) => findDates(time).length > 0 && inYear(time),
       vi: `có hạn là một ngày cụ thể${year === undefined ? "" : ` trong năm ${year}`}`,
       en: `with a fixed day${year === undefined ? "" : ` in ${year}`}`,
+      byDay: true,
     };
   return year === undefined || !/\b(?:nhiem vu|viec|tasks?|hoan thanh|thuc hien|scheduled)\b/u.test(folded)
     ? null
@@ -58,25 +61,17 @@ function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | n
   if (lists.length === 0) return null;
   const builder = new DraftBuilder();
   for (const list of lists) {
-    builder.paragraph(
-      say(
-        u.lang,
-        `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ ${filter.vi}:`,
-        `${capitalised(shortName(list.entry.plan))} has ${list.items.length} tasks ${filter.en}:`,
-      ),
+    const opening = say(
+      u.lang,
+      `${capitalised(shortName(list.entry.plan))} có ${list.items.length} nhiệm vụ ${filter.vi}:`,
+      `${capitalised(shortName(list.entry.plan))} has ${list.items.length} tasks ${filter.en}:`,
     );
+    const agencies = (item: IndexedAssignment): string =>
+      [...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.evidence.start).map((row) => row.agency))].join(", ");
+    const lead = (item: IndexedAssignment): string => (filter.byDay ? `${item.time ?? ""} – ` : `${agencies(item)} – `);
+    builder.paragraph(opening, ...(digestOf(builder, { list, used: opening.length, lead }) ?? []));
     const items = taskItems(builder, list, u);
-    builder.list(
-      list.items.map((item, index) => [
-        {
-          strong: [
-            ...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.evidence.start).map((row) => row.agency)),
-          ].join(", "),
-        },
-        ": ",
-        ...(items[index] ?? []),
-      ]),
-    );
+    builder.list(list.items.map((item, index) => [{ strong: agencies(item) }, ": ", ...(items[index] ?? [])]));
   }
   addNotices(
     builder,

@@ -1,12 +1,14 @@
 /** Everything agency Y must do, in the plan's order, counted; from the register, never from the top few passages. */
 import type { Language } from "../../contract/answer.ts";
 import { agencyKey } from "../../language/agencies.ts";
+import { shortened } from "../../language/shorten.ts";
+import { FIRST_WORDS, gistsOf } from "../gist.ts";
 import { addNotices } from "../notices.ts";
 import type { IndexedAssignment, PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import type { Range } from "../evidence.ts";
-import { agencyShown, capitalised, oneLine, say, shortened } from "../phrases.ts";
-import { englishName, placeLabel, shortName } from "../reference.ts";
+import { agencyShown, capitalised, oneLine, say } from "../phrases.ts";
+import { englishName, placeLabel, placesNamed, shortName } from "../reference.ts";
 import { suggestionsFor } from "../suggestions.ts";
 import { coverageOf } from "../topic.ts";
 import type { Understanding } from "../understand.ts";
@@ -92,6 +94,33 @@ export function taskItems(builder: DraftBuilder, list: TaskList, u: Understandin
   ]);
 }
 
+/** Characters of an opening, and of the words of a list beside its tasks. */
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : "strong" in piece ? piece.strong.length + 4 : 4), 0);
+
+/** A long list in a few words, for whoever reads only the beginning; null when the list itself is short or there are too many tasks. */
+export function digestOf(
+  builder: DraftBuilder,
+  { list, used, lead }: { list: TaskList; used: number; lead: (row: IndexedAssignment) => string },
+): Piece[] | null {
+  const texts = list.items.map((row) => `${lead(row)}${oneLine(row.task)}`);
+  if (texts.length < 2 || texts.reduce((sum, text) => sum + text.length, used) <= FIRST_WORDS) return null;
+  const gists = gistsOf(texts, used);
+  if (gists === null) return null;
+  return list.items.flatMap((row, index): Piece[] => [
+    index === 0 ? " " : "; ",
+    gists[index] ?? "",
+    builder.cite({ entry: list.entry, ...citedRange(list.entry, row) }),
+  ]);
+}
+
+/** The tasks of one plan: who and how many, the tasks in a few words when they are long, then each in full. */
+function writeList(builder: DraftBuilder, list: TaskList, u: Understanding): void {
+  const first = opening(list, u);
+  builder.paragraph(...first, ...(digestOf(builder, { list, used: lengthOf(first), lead: () => "" }) ?? []));
+  builder.list(taskItems(builder, list, u));
+}
+
 function opening(list: TaskList, u: Understanding): Piece[] {
   const row = list.items[0];
   const name =
@@ -121,15 +150,22 @@ export function composeTasks(input: ComposeInput): DraftAnswer | null {
   if (lists.length > 1) {
     const total = lists.reduce((sum, { items }) => sum + items.length, 0);
     const names = u.agencies.map(({ name }) => agencyShown(name, null, u.lang)).join(", ");
+    const places = placesNamed(
+      lists.map(({ entry }) => entry.plan),
+      u.lang,
+    );
     builder.paragraph(
       { strong: names },
-      say(u.lang, `: ${total} nhiệm vụ trong ${lists.length} văn bản.`, `: ${total} tasks in ${lists.length} documents.`),
+      say(u.lang, `: ${total} nhiệm vụ trong ${lists.length} văn bản (${places}).`, `: ${total} tasks in ${lists.length} documents (${places}).`),
     );
   }
-  for (const list of lists) {
-    builder.paragraph(...opening(list, u));
-    builder.list(taskItems(builder, list, u));
-  }
+  if (lists.length > 1 && lists.every(({ items }) => items.length === 1))
+    builder.list(
+      lists.flatMap((list) =>
+        taskItems(builder, list, u).map((item): Piece[] => [{ strong: capitalised(placeLabel(list.entry.plan)) }, ": ", ...item]),
+      ),
+    );
+  else for (const list of lists) writeList(builder, list, u);
   const silent = u.entries.filter((entry) => !lists.some((list) => list.entry === entry));
   if (u.scoped && silent.length > 0)
     builder.paragraph(

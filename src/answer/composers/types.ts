@@ -23,6 +23,12 @@ export interface Finding {
   readonly quote: Range;
   /** True when `fact` itself answers (a name, a date, an amount), so that the quote may be short beside it. */
   readonly answersItself?: boolean;
+  /** The sentence of a long quote that answers, where the fact alone does not. */
+  readonly lead?: string;
+  /** The fact and its further ones in few words, for a first line that sets plans side by side. */
+  readonly inShort?: string;
+  /** The points of a section that is quoted whole, for a first line that counts them. */
+  readonly points?: readonly string[];
   /** Further facts of the same plan, each with its proof. */
   readonly more?: readonly { readonly fact: readonly Piece[]; readonly quote: Range }[];
   /** 0..1: how well the plan supports the answer. */

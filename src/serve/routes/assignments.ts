@@ -3,6 +3,7 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Language } from "../../contract/answer.ts";
 import { AssignmentsQuerySchema, type AssignmentRow } from "../../contract/assignments.ts";
 import { toCsv } from "../csv.ts";
+import { standings } from "../standing-words.ts";
 import { languageOf, type HttpEnv } from "../http-context.ts";
 import { failed, malformed } from "../problem-responses.ts";
 import type { ServeContext } from "../serve-context.ts";
@@ -28,7 +29,7 @@ const assignmentsRoute = createRoute({
 interface Column {
   readonly vi: string;
   readonly en: string;
-  readonly value: (row: AssignmentRow) => string | null;
+  readonly value: (row: AssignmentRow) => string | number | null;
 }
 
 const roles: Readonly<Record<AssignmentRow["role"], Readonly<Record<Language, string>>>> = {
@@ -37,6 +38,12 @@ const roles: Readonly<Record<AssignmentRow["role"], Readonly<Record<Language, st
   all: { vi: "tất cả", en: "all" },
 };
 
+const kinds: Readonly<Record<AssignmentRow["kind"], Readonly<Record<Language, string>>>> = {
+  task: { vi: "nhiệm vụ", en: "task" },
+  report: { vi: "báo cáo", en: "report" },
+};
+
+/** Dates stay ISO: every spreadsheet reads and sorts them. New columns go to the end, so that sheets built on this one keep theirs. */
 function columns(lang: Language): readonly Column[] {
   return [
     { vi: "Văn bản", en: "Document", value: (row) => row.documentId },
@@ -50,6 +57,19 @@ function columns(lang: Language): readonly Column[] {
     { vi: "Sản phẩm", en: "Product", value: (row) => row.product },
     { vi: "Mục", en: "Section", value: (row) => row.sectionLabel },
     { vi: "Căn cứ", en: "Reference", value: (row) => row.reference },
+    { vi: "Loại", en: "Kind", value: (row) => kinds[row.kind][lang] },
+    { vi: "Từ ngày", en: "From", value: (row) => row.schedule?.start ?? null },
+    { vi: "Hạn", en: "Due", value: (row) => row.schedule?.due ?? null },
+    { vi: "Lặp lại", en: "Repeats", value: (row) => row.schedule?.rule ?? null },
+    { vi: "Kinh phí (đồng)", en: "Budget (dong)", value: (row) => row.budgetDong },
+    { vi: "Báo cáo gửi", en: "Report to", value: (row) => row.reportTo.join("; ") },
+    { vi: "Báo cáo qua", en: "Report through", value: (row) => row.reportVia.join("; ") },
+    { vi: "Tình trạng", en: "Standing", value: (row) => standings[row.standing][lang] },
+    {
+      vi: "Thay đổi bởi",
+      en: "Changed by",
+      value: ({ changedBy }) => (changedBy === null ? null : `${changedBy.documentId}#${changedBy.sectionId}`),
+    },
   ];
 }
 

@@ -100,7 +100,10 @@ it("refuses to call out in the reading process itself, whatever shuts it in", as
 
 describe("under bubblewrap alone", () => {
   it.runIf(strongest === "bubblewrap")("cannot even write into the project", async () => {
-    expect(await order("bubblewrap", `write ${hostile}`)).toMatchObject({ ok: true, lines: [{ text: expect.stringMatching(/read-only file system/iu) }] });
+    expect(await order("bubblewrap", `write ${hostile}`)).toMatchObject({
+      ok: true,
+      lines: [{ text: expect.stringMatching(/read-only file system/iu) }],
+    });
   });
 
   it.runIf(strongest === "bubblewrap")("reaches no server, not even on this machine", async () => {

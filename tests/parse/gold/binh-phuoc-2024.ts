@@ -17,6 +17,10 @@ export const binhPhuoc: GoldPlan = {
       "Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 1370/TTr-SKHHCN",
     ],
     recipients: 11,
+    issuedAt: "Bình Phước",
+    authority: "KT. Chủ tịch",
+    effectiveOn: null,
+    relations: ["implements 127/QĐ-TTg 2021-01-26"],
   },
   sections: `
     dau-van-ban | Số: /KH-UBND

@@ -14,6 +14,10 @@ export const binhSon: GoldPlan = {
     status: "issued",
     legalBases: ["Thực hiện Kế hoạch số 83/KH-UBND ngày 04/6/2021 của UBND tỉnh Quảng Ngãi"],
     recipients: 11,
+    issuedAt: "Bình Sơn",
+    authority: "KT. Chủ tịch",
+    effectiveOn: null,
+    relations: ["implements 83/KH-UBND 2021-06-04"],
   },
   sections: `
     dau-van-ban | Số: 124 /KH-UBND

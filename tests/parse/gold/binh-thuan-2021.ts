@@ -14,6 +14,10 @@ export const binhThuan: GoldPlan = {
     status: "issued",
     legalBases: ["Căn cứ Luật Công nghệ cao ngày 13 tháng 11 năm 2008", "Căn cứ Nghị quyết số 50/NQ-CP", "Căn cứ Quyết định số 127/QĐ-TTg"],
     recipients: 8,
+    issuedAt: "Bình Thuận",
+    authority: "KT. Chủ tịch",
+    effectiveOn: null,
+    relations: [],
   },
   sections: `
     dau-van-ban | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

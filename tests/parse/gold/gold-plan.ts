@@ -17,6 +17,13 @@ export interface GoldPlan {
     /** How each legal basis begins. */
     readonly legalBases: readonly string[];
     readonly recipients: number;
+    /** Place of issue as printed before the date. */
+    readonly issuedAt: string | null;
+    /** By what right it is signed: "KT. Chủ tịch, TM. Ủy ban nhân dân". */
+    readonly authority: string | null;
+    readonly effectiveOn: string | null;
+    /** What the text says of other documents: kind, number, date. */
+    readonly relations: readonly string[];
   };
   /**
    * A line a section, in the plan's order: id | how its words begin after the mark | its bullets as printed, "-" and "+".

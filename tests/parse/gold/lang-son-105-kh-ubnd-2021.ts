@@ -14,6 +14,10 @@ export const langSon: GoldPlan = {
     status: "issued",
     legalBases: ["Thực hiện Quyết định số 127/QĐ-TTg ngày 26/01/2021"],
     recipients: 0,
+    issuedAt: "Lạng Sơn",
+    authority: null,
+    effectiveOn: "2021-05-06",
+    relations: ["implements 127/QĐ-TTg 2021-01-26", "implements 505/BKHCN-CNC 2021-03-12"],
   },
   sections: `
     dau-van-ban | Kế hoạch 105/KH-UBND năm 2021

@@ -14,6 +14,10 @@ export const socTrang: GoldPlan = {
     status: "draft",
     legalBases: ["Thực hiện Quyết định số 127/QĐ-TTg ngày 26/01/2021"],
     recipients: 15,
+    issuedAt: "Sóc Trăng",
+    authority: "KT. Chủ tịch, TM. Ủy ban nhân dân",
+    effectiveOn: null,
+    relations: ["implements 127/QĐ-TTg 2021-01-26"],
   },
   sections: `
     cong-van | Số: /VP-VX

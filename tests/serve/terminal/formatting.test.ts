@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatAnswer } from "../../../src/serve/terminal/print-answer.ts";
-import { formatDocument, formatSection } from "../../../src/serve/terminal/print-document.ts";
+import { formatDocument, formatInspection, formatSection } from "../../../src/serve/terminal/print-document.ts";
 import { formatSearch } from "../../../src/serve/terminal/print-search.ts";
 import { createProgress } from "../../../src/serve/terminal/progress.ts";
 import { lineWidth, wrapText } from "../../../src/serve/terminal/wrap.ts";
-import { fakeAnswer, fakeDocument, fakeSection } from "../support/fake-aide.ts";
+import type { AssignmentRow } from "../../../src/contract/assignments.ts";
+import type { DocumentDetail } from "../../../src/contract/documents.ts";
+import { fakeAnswer, fakeDocument, fakeRow, fakeSection } from "../support/fake-aide.ts";
 
 describe("wrapText", () => {
   it("keeps every word and no line over the width but for a single long word", () => {
@@ -105,6 +107,69 @@ describe("documents and hits", () => {
     expect(text).toContain("  III.1 Sở A");
     expect(text).not.toContain("Number:");
     expect(formatSection(fakeSection, { lang: "vi", width: 80 })).toBe("khoản 1 Mục III Kế hoạch A\n\n  1. Sở A\n");
+  });
+
+  it("shows all that was understood of a file: metadata, relations, what is doubtful, the tree, the register", () => {
+    const document: DocumentDetail = {
+      ...fakeDocument,
+      number: "1/KH-UBND",
+      issuedAt: "Bình Thuận",
+      place: "Bình Thuận",
+      placeNow: "Lâm Đồng",
+      effectiveOn: "2021-06-01",
+      expiresOn: "2025-12-31",
+      urgency: "KHẨN",
+      authority: { mark: "KT.", standsFor: "Chủ tịch", body: "Ủy ban nhân dân", title: "Phó Chủ tịch" },
+      legalBases: ["Căn cứ Luật A"],
+      recipients: ["Như trên", "Lưu: VT"],
+      assignments: 1,
+      status: "amended",
+      relations: [
+        {
+          kind: "amends",
+          document: "Kế hoạch số 9/KH-UBND",
+          number: "9/KH-UBND",
+          issuedOn: "2020-01-02",
+          issuer: "UBND tỉnh",
+          documentId: "ke-hoach-9",
+          targets: [{ printed: "khoản 2 Mục III", repeals: false, sectionId: "I.1" }],
+          sectionId: "I.1",
+          quote: "Sửa đổi",
+        },
+      ],
+      changedBy: [{ documentId: "ke-hoach-b", sectionId: "I.3", kind: "supersedes", since: "2023-03-10", sectionIds: ["III.1"] }],
+      attachments: [{ kind: "Công văn", sectionId: "cong-van", subject: "gửi kế hoạch", number: "5/VP", issuedOn: null, signer: null }],
+      warnings: [{ code: "draft", message: "Dự thảo.", messageEn: "A draft.", sectionId: "III.1", quote: null }],
+      notes: [{ code: "ocr-used", message: "Đã nhận dạng.", messageEn: "Recognised.", sectionId: null, quote: null }],
+    };
+    const row: AssignmentRow = { ...fakeRow, standing: "superseded", changedBy: { documentId: "ke-hoach-b", sectionId: "I.3" } };
+    const text = formatInspection({ document, assignments: [row] }, { lang: "vi", width: 100 });
+    for (const line of [
+      "Ngày: 25/5/2021, Bình Thuận",
+      "Địa phương: Bình Thuận (từ 01/7/2025 thuộc Lâm Đồng)",
+      "Tình trạng: đã được sửa đổi",
+      "Hiệu lực: từ 01/6/2021 đến 31/12/2025",
+      "Độ khẩn: KHẨN",
+      "Người ký: … (Phó Chủ tịch; KT. Chủ tịch; TM. Ủy ban nhân dân)",
+      "Nơi nhận: Như trên; Lưu: VT",
+      "  - Căn cứ Luật A",
+      "  - Công văn 5/VP: gửi kế hoạch [cong-van]",
+      "  - sửa đổi khoản 2 Mục III Kế hoạch số 9/KH-UBND (02/01/2020), UBND tỉnh = ke-hoach-9 [I.1]",
+      "  ! ke-hoach-b [I.3] (10/3/2023): thay thế III.1",
+      "  ! Dự thảo. [III.1]",
+      "  - Đã nhận dạng.",
+      "  III.1 Sở A",
+      '  III.1 Sở A (chủ trì): - Chủ trì "chuyển đổi số", báo cáo',
+      "    phối hợp với: Sở B; Sở C",
+      "    ! đã hết áp dụng theo I.3 [ke-hoach-b]",
+    ])
+      expect(text.split("\n")).toContain(line);
+    const english = formatInspection({ document, assignments: [row] }, { lang: "en", width: 100 });
+    expect(english).toContain("Place: Bình Thuận (since 1 July 2025 part of Lâm Đồng)");
+    expect(english).toContain("! no longer holds by I.3 [ke-hoach-b]");
+    expect(formatInspection({ document: fakeDocument, assignments: [] }, { lang: "vi", width: 100 })).toBe(
+      formatDocument(fakeDocument, { lang: "vi", width: 100 }),
+    );
   });
 
   it("names the signer with the office, and without brackets where the text states none", () => {
