@@ -1,30 +1,5 @@
 /** Numbers as Word prints them in lists and notes. */
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function toRoman(value: number): string {
-  let rest = value;
-  let roman = "";
-  for (const [unit, letters] of ROMAN) {
-    roman += letters.repeat(Math.floor(rest / unit));
-    rest %= unit;
-  }
-  return roman;
-}
+import { toRoman } from "../../language/roman-numbers.ts";
 
 /** a to z, then aa, bb, …; Word counts with the English alphabet, in Vietnamese documents too. */
 function toLetters(value: number): string {

@@ -1,4 +1,5 @@
 /** The marks that a browser prints before the items of a list; they are not in the page's text. */
+import { toRoman } from "../../language/roman-numbers.ts";
 import { attribute, styleOf } from "./page-tree.ts";
 import type { PageElement } from "./page-tree.ts";
 
@@ -30,32 +31,6 @@ function styleFor(element: PageElement, ordered: boolean): Style | null {
   return named ?? (ordered ? TYPES[(element.attributes.get("type") ?? "").trim()] : undefined) ?? null;
 }
 
-function roman(value: number): string {
-  const digits: readonly (readonly [number, string])[] = [
-    [1000, "M"],
-    [900, "CM"],
-    [500, "D"],
-    [400, "CD"],
-    [100, "C"],
-    [90, "XC"],
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
-  let left = value;
-  return digits
-    .map(([size, digit]) => {
-      const times = Math.floor(left / size);
-      left -= times * size;
-      return digit.repeat(times);
-    })
-    .join("");
-}
-
 const letters = (value: number): string =>
   value <= 0 ? "" : letters(Math.floor((value - 1) / 26)) + String.fromCharCode(97 + ((value - 1) % 26));
 
@@ -72,7 +47,7 @@ function mark(style: Style, value: number): string {
       if (value < 1 || value > 3999) return `${value}.`;
       if (style === "lower-alpha") return `${letters(value)})`;
       if (style === "upper-alpha") return `${letters(value).toUpperCase()}.`;
-      return style === "upper-roman" ? `${roman(value)}.` : `${roman(value).toLowerCase()})`;
+      return style === "upper-roman" ? `${toRoman(value)}.` : `${toRoman(value).toLowerCase()})`;
   }
 }
 

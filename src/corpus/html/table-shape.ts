@@ -1,4 +1,5 @@
 /** What a table is for: rows of a register, or columns that only place text on the page, as in a letterhead. */
+import { joinCellTexts } from "../join-cell-texts.ts";
 import { foldText } from "../../language/fold.ts";
 import { attribute, findBelow, textBelow } from "./page-tree.ts";
 import type { PageElement } from "./page-tree.ts";
@@ -82,19 +83,10 @@ export function tableShape(table: PageElement, grid: TableGrid): TableShape {
   return isColumn ? { kind: "layout", cells } : { kind: "rows" };
 }
 
-const STOPPED = /[.;:,!?…/–-]$/u;
-const OPENS = /^(?:[-–+•*]|\p{Lu})/u;
-
-/** Paragraphs of a cell as one: by a space, or by "; " where one ends without a stop and the next opens like a sentence. */
+/** Paragraphs of a cell as one; those of a heading are one phrase. */
 export function joinCell(paragraphs: readonly string[], isHeading: boolean): string {
-  let joined = "";
-  for (const paragraph of paragraphs) {
-    const text = paragraph.trim().replaceAll("|", "¦");
-    if (text === "") continue;
-    const between = joined === "" ? "" : !isHeading && !STOPPED.test(joined) && OPENS.test(text) ? "; " : " ";
-    joined += between + text;
-  }
-  return joined;
+  const texts = paragraphs.map((paragraph) => paragraph.trim().replaceAll("|", "¦")).filter((text) => text !== "");
+  return isHeading ? texts.join(" ") : joinCellTexts(texts);
 }
 
 /** Texts of a table's rows without the columns and rows that hold none. */

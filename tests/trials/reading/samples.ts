@@ -8,7 +8,7 @@ export interface Sample {
   readonly bytes: Buffer;
 }
 
-/** Shares of the draw; what a slow program reads (LibreOffice, the recognition of pictures) comes seldom. */
+/** Shares of the draw; what a slow program reads (LibreOffice, the recognition of scans) comes seldom. */
 const SHARES: Readonly<Record<string, number>> = {
   ".txt": 20,
   ".md": 6,
@@ -18,17 +18,20 @@ const SHARES: Readonly<Record<string, number>> = {
   ".odt": 1.2,
   ".doc": 1.2,
   ".rtf": 1.2,
-  ".png": 0.8,
-  ".jpg": 0.8,
-  ".tiff": 0.8,
+  ".scan.pdf": 0.6,
+  ".png": 0.5,
+  ".jpg": 0.5,
+  ".tiff": 0.5,
 };
 
-/** Every fixture of the folders, by extension. @throws Error when a format has none. */
+const formatOf = (fileName: string): string => (fileName.endsWith(".scan.pdf") ? ".scan.pdf" : extname(fileName));
+
+/** Every fixture of the folders, by format. @throws Error when a format has none. */
 export async function readSamples(folders: readonly string[]): Promise<ReadonlyMap<string, readonly Sample[]>> {
   const samples = new Map<string, Sample[]>(Object.keys(SHARES).map((extension) => [extension, []]));
   for (const folder of folders)
     for (const fileName of (await readdir(folder)).toSorted())
-      samples.get(extname(fileName))?.push({ fileName, bytes: await readFile(join(folder, fileName)) });
+      samples.get(formatOf(fileName))?.push({ fileName, bytes: await readFile(join(folder, fileName)) });
   for (const [extension, found] of samples) if (found.length === 0) throw new Error(`no fixture of ${extension}`);
   return samples;
 }
