@@ -15,7 +15,8 @@ import { findAgencyWords, findGeneral, headingBonus } from "./composers/general.
 import { composeGreeting } from "./composers/greeting.ts";
 import { composeAgencies, composeList } from "./composers/list.ts";
 import { blankFields, composeMetadata } from "./composers/metadata.ts";
-import { composeWith, NEAR_FOR_WORDS } from "./composers/present.ts";
+import { NEAR_FOR_WORDS } from "./composers/find-all.ts";
+import { composeWith } from "./composers/present.ts";
 import { composeQuality } from "./composers/quality.ts";
 import { composeTasks } from "./composers/tasks.ts";
 import type { Composer, ComposeInput } from "./composers/types.ts";
@@ -28,6 +29,7 @@ import { toMarkdown } from "./markdown.ts";
 import { mustRefuse } from "./gate.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./phrases.ts";
+import { statesWhatIsAsked } from "./stated.ts";
 import { joinAnswers, twoQuestions } from "./two-questions.ts";
 import { understand } from "./understand.ts";
 
@@ -58,11 +60,14 @@ const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   general: [general],
 };
 
+/** Kinds whose passages are found by likeness; the others are exact as they are. */
+const MUST_STATE: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["agency", "deadline", "budget", "general"]);
+
 function compose(input: ComposeInput): DraftAnswer | null {
   if (mustRefuse(input)) return null;
   for (const composer of COMPOSERS[input.u.kind]) {
     const draft = composer(input);
-    if (draft !== null) return draft;
+    if (draft !== null && (!MUST_STATE.has(input.u.kind) || statesWhatIsAsked(input.u, draft))) return draft;
   }
   return null;
 }
@@ -121,7 +126,7 @@ export function createAnswerer(deps: {
               message: say(
                 u.lang,
                 "Mô hình ngữ nghĩa tạm thời không trả lời; kết quả chỉ tìm theo từ.",
-                "The language model is not answering for now; results come from words alone.",
+                "The search model is not answering for now; results come from words alone.",
               ),
             },
           ]

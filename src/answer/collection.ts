@@ -97,7 +97,7 @@ export function describeCollection(generation: Generation): Collection {
     idf: (term) => Math.log((total + 1) / ((frequency.get(term) ?? 0) + 0.5)),
     knows: (term) => frequency.has(term),
   };
-  const entries = generation.plans.map((plan) => makeEntry(plan, shared, general));
+  const entries = generation.plans.filter((plan) => plan.copyOf === null).map((plan) => makeEntry(plan, shared, general));
   const byId = new Map(entries.map((entry) => [entry.plan.id, entry]));
   const known = new Map<number, PassageTerms>();
   const termsOfPassage = (passage: Passage): PassageTerms => {

@@ -5,6 +5,10 @@ import { Citer, type Quoted } from "./cite.ts";
 /** Words, strong words, or the mark of a citation. */
 export type Piece = string | { readonly strong: string } | { readonly cite: number };
 
+/** Characters of pieces in the Markdown of an answer. */
+export const lengthOf = (...pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : "strong" in piece ? piece.strong.length + 4 : 4), 0);
+
 export interface DraftAnswer {
   readonly status: AnswerStatus;
   readonly blocks: readonly Block[];

@@ -13,7 +13,7 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     holds: /(?:Thủ tướng|Bộ trưởng|Bí thư)[^\n.;]{0,40}(?:ông|bà|đồng chí)\s+\p{Lu}/u,
   },
   {
-    asks: /\b(?:so dien thoai|dien thoai so|hotline|duong day nong|phone number|telephone)\b/u,
+    asks: /(?:^|\b(?:cho|xin|biet|can|hoi) )(?:toi |xin |biet )*so dien thoai\b|\bso dien thoai (?:cua|lien he|duong day|la|la gi|nao|bao nhieu)\b|\bdien thoai so\b|\bhotline\b|\bduong day nong (?:cua|la|so|nao)\b|\b(?:phone|telephone) number\b/u,
     holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu,
   },
   { asks: /\b(?:email|thu dien tu|e-mail)\b/u, holds: /\S@\S/u },

@@ -30,9 +30,21 @@ const WHO =
   /\b(?:nhung|cac) (?:so|phong|co quan|don vi) nao\b|\b(?:do|giao|giao cho|cho|boi) ai\b|(?:^|[ ,;:?])ai (?:\p{L}+ )?(?:chu tri|phu trach|lam|lo|chiu|quan ly|to chuc|thuc hien|tham muu|dam nhan|dung ra|theo doi|giam sat|tong hop|xay dung|van hanh|bao dam|phoi hop|tham dinh|co trach nhiem|se|phai|duoc giao|la)\b|\bthuoc trach nhiem\b|\bdau moi\b|\bviec cua (?:ai|so|phong)\b|\bnhiem vu cua (?:ai|so nao|phong nao|co quan nao|don vi nao)\b|\blien he (?:voi )?(?:ai|dau|dau moi)\b/u;
 /** Spelled, so that "văn bản nào" and "số nào" do not count as "ban nào" and "sở nào". */
 const WHO_SPELLED =
-  /(?<!\p{L})(?:sở|phòng|cơ quan|đơn vị|ban|ngành|tổ chức|đầu mối|cán bộ|bộ phận|bệnh viện|trường|trung tâm|hội)(?: \p{L}+){0,3}? nào(?!\p{L})/u;
+  /(?<!\p{L})(?<!(?:quốc|văn|dự|đề|tiêu) )(?:sở|phòng(?!,? (?:chống|ngừa|bệnh|vệ))|cơ quan|đơn vị|ban|ngành|tổ chức|đầu mối|cán bộ|bộ phận|bệnh viện|trường|trung tâm|hội)(?: \p{L}+){0,3}? nào(?!\p{L})/u;
 const WHO_EN =
   /\b(?:which (?:\p{L}+ ){0,4}?|what )(?:agency|agencies|department|departments|office|body|division|unit|authority|organisation|organization|bank|hospital|school|institution)\b|^(?:and )?who\b|[,;:] ?(?:and )?(?:with )?(?:who|whom)\b|\bwho (?:is|are|leads?|handles?|runs?|advises?|supports?|must|should|will|has|does|takes?|organi[sz]es?|coordinates?|oversees?|manages?|monitors?)\b|\bby whom\b|\bwhose (?:job|task|responsibility)\b/u;
+
+/** "ai biên tập nội dung …", asked first and with no other question word; AI is written otherwise, or stands further back. */
+const WHO_FIRST =
+  /^(?:\P{L}*(?:o|tai|tinh|huyen|vay|the|thi|con|cho hoi|xin hoi)\b)*\P{L}*ai (?!(?:tao sinh|la gi|the|trong|cua|cho|o|va|de)\b)(?!.*\b(?:nao|gi|bao nhieu|may|dau|the nao|ra sao|khi nao)\b)/u;
+
+/** Whether an agency is asked for; `folded` and `spelled` as for `kindOf`. */
+export const asksWho = (folded: string, spelled: string): boolean => WHO.test(folded) || WHO_EN.test(folded) || WHO_SPELLED.test(spelled);
+
+const PARTNERS =
+  /\bphoi hop\b|\bcung (?:voi )?(?:ai|so|co quan|don vi)\b|\bho tro\b|\bpartner|\bsupport|\bcoordinat|\bwith (?:which|whom|what)\b/u;
+/** Whether those who help are asked for. */
+export const asksPartners = (folded: string): boolean => PARTNERS.test(folded);
 
 const RULES: readonly KindRule[] = [
   {
@@ -77,7 +89,7 @@ const RULES: readonly KindRule[] = [
     kind: "deadline",
     spelled: [/(?<!(?:giới|quyền|trung|ngắn|dài|vô|hữu|kỳ) )(?<!\p{L})hạn(?!\p{L})(?! (?:hán|chế|mức|hẹp))/u],
     patterns: [
-      /\b(?:truoc |vao |den |tu )?ngay (?:may|nao)\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:may|nao)\b|\bnam nao\b|\bquy (?:may|nao)\b|\bthoi han\b|\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\bbao lau (?:mot|1|thi (?:bao cao|danh gia)|bao cao|danh gia)\b|\bmay (?:nam|thang|lan)\b|\bbao nhieu lan\b|\bdinh ky (?:nhu )?the nao\b|\b(?:bao cao|phan anh|bao|nop|gui|kien nghi)\b.{0,60}\b(?:cho ai|ve dau|o dau|qua dau|qua (?:so|phong|co quan|don vi) nao|cho (?:so|co quan|don vi|phong) nao|ve (?:so|co quan|don vi|phong) nao|den dau|voi ai)\b|\bche do bao cao\b|\bbao cao the nao\b|\btien do\b|\blo trinh\b/u,
+      /\b(?:truoc |vao |den |tu )?ngay (?:may|nao)\b|\bhom nao\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:may|nao)\b|\bnam nao\b|\bquy (?:may|nao)\b|\bthoi han\b|\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\bbao lau (?:mot|1|thi (?:bao cao|danh gia)|bao cao|danh gia)\b|\bmay (?:nam|thang|lan)\b|\bbao nhieu lan\b|\bdinh ky (?:nhu )?the nao\b|\b(?:bao cao|phan anh|bao|nop|gui|kien nghi)\b.{0,60}\b(?:cho ai|ve dau|o dau|qua dau|qua (?:so|phong|co quan|don vi) nao|cho (?:so|co quan|don vi|phong) nao|ve (?:so|co quan|don vi|phong) nao|den dau|voi ai)\b|\bche do bao cao\b|\bbao cao the nao\b|\btien do\b|\blo trinh\b/u,
       /\bdeadline|\bby when\b|\b(?:by|on|before) (?:what|which) (?:date|day|month|year)\b|\bwhen\b|\bhow often\b|\bhow (?:long|many times)\b|\bdue\b|\breport(?:s|ed|ing)? (?:to|back)\b|\b(?:what|which) (?:date|day|month|quarter|period|phase|years?)\b|\bfrequency\b|\btimeline\b|\bhow frequently\b/u,
     ],
   },
@@ -116,9 +128,9 @@ const RULES: readonly KindRule[] = [
   { kind: "general", patterns: [/./u] },
 ];
 
-/** The kind of a question. `folded` is lower case without diacritics, `spelled` lower case with them; `except` leaves a kind out. */
-export function kindOf(input: { folded: string; spelled: string; agencies: number; places: number; except?: QuestionKind }): QuestionKind {
-  const { folded, spelled, agencies, places, except } = input;
+/** The kind of a question. `folded` is lower case without diacritics, `spelled` lower case with them; `rest` folded without places; `except` leaves a kind out. */
+export function kindOf(input: { folded: string; spelled: string; rest: string; agencies: number; places: number; except?: QuestionKind }): QuestionKind {
+  const { folded, spelled, rest, agencies, places, except } = input;
   const rule = RULES.find(
     ({ kind, patterns, spelled: spelledPatterns, unless, needsAgency, needsPlaces }) =>
       kind !== except &&
@@ -127,5 +139,6 @@ export function kindOf(input: { folded: string; spelled: string; agencies: numbe
       (needsAgency !== true || agencies > 0) &&
       places >= (needsPlaces ?? 0),
   );
-  return rule?.kind ?? "general";
+  const kind = rule?.kind ?? "general";
+  return kind === "general" && except !== "agency" && WHO_FIRST.test(rest) ? "agency" : kind;
 }

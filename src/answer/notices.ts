@@ -33,13 +33,15 @@ export function addNotices(builder: DraftBuilder, { u, collection }: ComposeInpu
           `${place.name} has been part of ${place.now} since 1 July 2025; agencies may have changed.`,
         ),
       );
+    const province = plan.place?.province ?? null;
+    const provinceNow = province === null ? undefined : (placeNamed(province)?.now ?? province);
     if (plan.place?.level === "district")
       builder.notice(
         "place-merged",
         say(
           lang,
-          `Cấp huyện kết thúc hoạt động từ 01/7/2025; ${plan.place.name} nay thuộc ${place?.now ?? plan.place.province ?? "tỉnh"}.`,
-          `The district level ended on 1 July 2025; ${plan.place.name} now belongs to ${place?.now ?? plan.place.province ?? "the province"}.`,
+          `Cấp huyện kết thúc hoạt động từ 01/7/2025; ${plan.place.name} nay thuộc ${place?.now ?? provinceNow ?? "tỉnh"}.`,
+          `The district level ended on 1 July 2025; ${plan.place.name} now belongs to ${place?.now ?? provinceNow ?? "the province"}.`,
         ),
       );
     const cut = plan.warnings.find((warning) => warning.code === "source-truncated");

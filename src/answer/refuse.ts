@@ -6,7 +6,7 @@ import { blankFields } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
 import { ASKS_ANNEX } from "./gate.ts";
 import { agencyShown, capitalised, say } from "./phrases.ts";
-import { placesNamed, shortName } from "./reference.ts";
+import { englishName, placesNamed, shortName } from "./reference.ts";
 
 /** The documents of the collection in a few words. */
 function holdings({ collection, u }: ComposeInput): string {
@@ -22,7 +22,7 @@ function holdings({ collection, u }: ComposeInput): string {
 function reason(input: ComposeInput): string {
   const { u } = input;
   const plan = u.scoped && u.entries.length === 1 ? u.entries[0]?.plan : undefined;
-  const name = plan === undefined ? "" : shortName(plan);
+  const name = plan === undefined ? "" : u.lang === "en" ? `the ${englishName(plan)}` : shortName(plan);
   const place = u.unknownPlaces[0];
   if (u.onlyInstructions)
     return say(

@@ -23,7 +23,16 @@ export function standingNotice(plan: Plan, context: Context): StandingNotice | n
   const { lang } = context;
   const code = plan.status;
   const changes = plan.changedBy.filter((change) => code === "amended" || isWhole(change));
-  const by = [...new Set(changes.map((change) => laterNamed(change, context)))].filter((name) => name !== "");
+  const later = [...new Set(changes.map(({ documentId }) => documentId))];
+  const by = later
+    .map((id) =>
+      laterNamed(
+        id,
+        changes.filter(({ documentId }) => documentId === id),
+        context,
+      ),
+    )
+    .filter((name) => name !== "");
   const name = lang === "en" ? capitalised(englishName(plan)) : capitalised(shortName(plan));
   if (code === "superseded")
     return {
@@ -46,13 +55,13 @@ export function standingNotice(plan: Plan, context: Context): StandingNotice | n
   };
 }
 
-/** The later document with its section: "khoản 3 Mục V Kế hoạch số 9/KH-UBND của UBND tỉnh A". */
-function laterNamed({ documentId, sectionId }: PlanChange, { lang, collection }: Context): string {
+/** The later document with its sections that say so: "khoản 3 Mục V, khoản 4 Mục V Kế hoạch số 9/KH-UBND của UBND tỉnh A". */
+function laterNamed(documentId: string, changes: readonly PlanChange[], { lang, collection }: Context): string {
   const entry = collection.entry(documentId);
   if (entry === undefined) return "";
-  const label = entry.sections.get(sectionId)?.label;
-  if (lang === "en") return label === undefined ? englishName(entry.plan) : `${englishName(entry.plan)} (${englishLabel(label)})`;
-  return label === undefined ? shortName(entry.plan) : `${label} ${shortName(entry.plan)}`;
+  const labels = [...new Set(changes.flatMap(({ sectionId }) => entry.sections.get(sectionId)?.label ?? []))];
+  if (lang === "en") return `${englishName(entry.plan)}${labels.length === 0 ? "" : ` (${labels.map(englishLabel).join(", ")})`}`;
+  return `${labels.join(", ")} ${shortName(entry.plan)}`.trim();
 }
 
 /** Labels of the sections that were changed, in the document's order. */

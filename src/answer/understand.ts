@@ -21,6 +21,7 @@ import { withoutInstructions } from "./instructions.ts";
 import { kindOf, type QuestionKind } from "./kinds.ts";
 import { languageOf } from "./language-of.ts";
 import { documentsInQuestion, placesInQuestion } from "./places-in-question.ts";
+import { withoutPersonalData } from "./personal-details.ts";
 import { joinTopics, topicOf, type Topic } from "./topic.ts";
 
 export interface AskedAgency {
@@ -42,6 +43,8 @@ export interface Understanding {
   readonly entries: readonly PlanEntry[];
   /** True when places, documents or the request's scope narrowed the plans. */
   readonly scoped: boolean;
+  /** True when the question names documents by their numbers. */
+  readonly byDocument: boolean;
   readonly unknownPlaces: readonly string[];
   readonly unknownDocuments: readonly string[];
   readonly throughMerger: readonly { readonly asked: string; readonly entry: PlanEntry }[];
@@ -136,17 +139,19 @@ export function understand(request: AskRequest, collection: Collection): Underst
       named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
   }
   const referred = context === null ? null : agencyReferred(asked, context);
-  const placeless = withoutAgencies(named.rest.replace(DOCUMENT_NUMBER, " "));
+  const rest = withoutPersonalData(named.rest);
+  const placeless = withoutAgencies(rest.replace(DOCUMENT_NUMBER, " "));
   const own = vietnameseOf(placeless, spoken, collection);
   let topic = topicOf(own.text, own.foreign);
-  let subject = named.rest.replace(DOCUMENT_NUMBER, " ").replace(/\s+/gu, " ").trim();
+  let subject = rest.replace(DOCUMENT_NUMBER, " ").replace(/\s+/gu, " ").trim();
   if (context !== null && (alike || lacksTopic(asked, topic.words.length))) {
     const earlierRest = placesInQuestion(before, collection).rest;
     topic = joinTopics(topic, topicOf(vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection).text));
-    subject = `${earlierRest} ${named.rest}`;
+    subject = `${earlierRest} ${rest}`;
     text = alike ? `${before} ${text}` : `${text} ${before}`;
   }
-  const found = agenciesIn(expandAgencies(text), collection);
+  // An English question may name an agency that only the plans know, in the words of the glossary.
+  const found = agenciesIn(spoken === "en" ? `${expandAgencies(text)} | ${own.text}` : expandAgencies(text), collection);
   const agencies = referred === null ? found : [...agenciesIn(referred, collection), ...found.filter(({ name }) => name !== referred)];
 
   const drafts = collection.entries.filter(({ plan }) => plan.status === "draft");
@@ -168,7 +173,11 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const scoped = byName.length > 0 || asksDraft || request.scope !== undefined;
   const comparedOnly = alike && /so voi|compar/u.test(foldText(asked));
   const worded = alike && before !== "" ? before : restore(asked);
-  const clues = { folded: foldText(worded), spelled: worded.toLowerCase(), agencies: agencies.length, places: byName.length };
+  // Several plans of one place are no places to compare.
+  const placesNamed = new Set(byName.map(({ plan }) => plan.place?.name ?? plan.id)).size;
+  // Typed in capitals it is artificial intelligence, not "who".
+  const bare = foldText(placesInQuestion(worded, collection).rest.replaceAll("AI", "TTNT"));
+  const clues = { folded: foldText(worded), spelled: worded.toLowerCase(), rest: bare, agencies: agencies.length, places: Math.max(documents.entries.length, placesNamed) };
   const first = comparedOnly ? "compare" : kindOf(clues);
   // One plan cannot be compared with itself: what else is asked?
   // "Which agency" of an agency that is named, with nothing else asked: its tasks.
@@ -179,6 +188,8 @@ export function understand(request: AskRequest, collection: Collection): Underst
         ? kindOf({ ...clues, except: "compare" })
         : first;
   const vietnamese = vietnameseOf(subject, spoken, collection).text;
+  // The model reads a question in capitals as another language.
+  const calm = (words: string): string => (typed === typed.toUpperCase() ? words.toLowerCase() : words);
   const official = synonymsIn(foldedWords(vietnamese))
     .map((rule) => rule.text)
     .join(" ");
@@ -190,6 +201,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
     kind,
     entries,
     scoped,
+    byDocument: documents.entries.length > 0,
     unknownPlaces: named.unknown,
     unknownDocuments: documents.unknown,
     throughMerger: named.throughMerger,
@@ -200,7 +212,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
     onlyInstructions: hadInstructions && topic.words.length === 0 && agencies.length === 0,
     query: {
       lang: spoken,
-      dense: spoken === "vi" ? expandAbbreviations(subject === "" ? text : subject) : `${subject} ${vietnamese}`.trim(),
+      dense: calm(spoken === "vi" ? expandAbbreviations(subject === "" ? text : subject) : `${subject} ${vietnamese}`.trim()),
       lexical: `${vietnamese === "" ? text : vietnamese} ${official}`,
       documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
     },

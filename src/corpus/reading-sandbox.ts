@@ -49,11 +49,11 @@ function nodeArguments(workFolder: string, { limits, isolation, entry = childFil
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A /tmp of its own, in memory: LibreOffice wants one. The project is put back where it lies in the machine's. */
-const bubblewrap = (workFolder: string | null): string[] => [
-  ...["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--ro-bind", projectFolder, projectFolder],
-  ...(workFolder === null ? [] : ["--bind", workFolder, workFolder]),
-  ...["--unshare-net", "--unshare-pid", "--die-with-parent", "--"],
-];
+function bubblewrap(workFolder: string | null): string[] {
+  const tree = ["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--ro-bind", projectFolder, projectFolder];
+  const own = workFolder === null ? [] : ["--bind", workFolder, workFolder];
+  return tree.concat(own, "--unshare-net", "--unshare-pid", "--die-with-parent", "--");
+}
 
 /** The command that starts a reading process which may write to `workFolder` and nowhere else. */
 export function readingCommand(workFolder: string, options: SandboxOptions): ReadingCommand {

@@ -143,7 +143,10 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
   const lock = await takeBuildLock(folder);
   try {
     await removeLeftovers(folder);
-    const passages = plans.flatMap((plan) => makePassages(plan)).map((draft, ordinal) => ({ ordinal, ...draft }));
+    const passages = plans
+      .filter((plan) => plan.copyOf === null)
+      .flatMap((plan) => makePassages(plan))
+      .map((draft, ordinal) => ({ ordinal, ...draft }));
     const { embeddings, reused } = await embed(passages, options);
     const vectors = collectVectors(embeddings, embedder.model);
     const textOf = new Map(plans.map((plan) => [plan.id, plan.text]));

@@ -14,6 +14,7 @@ const PlanShape = z.looseObject({
   offsets: z.array(z.looseObject({ canonical: offset, source: offset })),
   title: z.string(),
   status: z.string(),
+  copyOf: z.string().nullable(),
   sections: z.array(
     z.looseObject({
       id: z.string(),

@@ -66,10 +66,12 @@ export function splitAgencies(list: string): string[] {
   return list
     .replace(/[.;:,]+\s*$/u, "")
     .replace(/^\s*[-–+•]\s+/u, "")
+    .replace(/^[Cc]ác đồng chí\s*:\s*/u, "")
     .split(/\s*;\s*(?:[-–+•]\s+)?/u)
+    .flatMap((part) => (ONE_HEAD.test(part) ? [part] : splitOutsideNames(part)))
     .flatMap((part) => {
       const shared = ONE_HEAD.exec(part);
-      if (shared === null) return splitOutsideNames(part);
+      if (shared === null) return [part];
       return underOneHead((shared[1] ?? "").charAt(0).toUpperCase() + (shared[1] ?? "").slice(1), shared[2] ?? "");
     })
     .map((name) => name.trim())

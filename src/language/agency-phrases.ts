@@ -73,6 +73,10 @@ export function meansEveryAgency(name: string): boolean {
   return EVERYONE.test(sentenceStart(withoutCapitals(name)));
 }
 
+/** "Đồng chí Giám đốc Sở Y tế": the office without the form of address. */
+export const withoutComrade = (text: string): string => text.replace(COMRADE, "");
+export const COMRADE = new RegExp(`^(?:Đồng chí|đồng chí|Đ/c)\\s+(?=${HEAD})`, "u");
+
 /** The part of a text before the words that say what is done. */
 export function beforeVerb(text: string): string {
   const verb = VERB.exec(text);

@@ -49,7 +49,11 @@ const MONTH_DAY =
   /ngày\s*(\d{1,2})(?!\s*(?:\/|tháng\s*\d|[\d]))(?:\s*(?:của\s+)?(?:các\s+)?tháng\s+(cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?quý)?/iu;
 const DAY_OF_MONTHS =
   /ngày\s*(\d{1,2})\s*(?:của\s+)?(?:các\s+)?tháng\s*(\d{1,2}(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{1,2})+)(?!\s*(?:\/|năm)\s*\d{4})/iu;
-const LAST_OF_MONTH = /ngày cuối(?: cùng)?\s+(?:của\s+)?(?:hằng |hàng |mỗi )?tháng/iu;
+/** "ngày 10 và ngày 25 hằng tháng" */
+const MONTH_DAYS = new RegExp(String.raw`ngày\s*(\d{1,2}(?:\s*(?:,|và)\s*(?:ngày\s*)?\d{1,2})+)\s+(?:của\s+)?${EVERY}\s+tháng`, "iu");
+/** "trước ngày 05 tháng sau" comes back with every month. */
+const OF_NEXT_MONTH = /ngày\s*(\d{1,2})\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề|kế sau)/iu;
+const LAST_OF_MONTH = /ngày cuối(?: cùng)?\s+(?:của\s+)?(?:hằng |hàng |mỗi )?tháng(?!\s*\d)/iu;
 const FIRST_MONTHS = "1,4,7,10";
 const LAST_MONTHS = "3,6,9,12";
 
@@ -93,13 +97,17 @@ export function recurrenceRules(input: { words: string; around: string; yearless
   const listed = DAY_OF_MONTHS.exec(words);
   if (listed !== null)
     return [`FREQ=YEARLY;BYMONTH=${(listed[2] ?? "").match(/\d+/gu)?.map(Number).join(",") ?? ""};BYMONTHDAY=${Number(listed[1])}`];
+  const several = MONTH_DAYS.exec(words)?.[1] ?? OF_NEXT_MONTH.exec(words)?.[1];
+  const monthDays = (several?.match(/\d+/gu) ?? []).map(Number).filter((number) => number <= 31);
+  if (monthDays.length > 0 && !QUARTERLY.test(both)) return [`FREQ=MONTHLY;BYMONTHDAY=${monthDays.join(",")}`, ...yearlyOn(yearless)];
   const monthDay = MONTH_DAY.exec(words);
   const day = LAST_OF_MONTH.test(words) ? -1 : monthDay === null ? null : Number(monthDay[1]);
   if (day !== null && day <= 31) {
     const others = yearlyOn(yearless);
-    const quarterly = monthDay?.[2]?.toLowerCase() === "đầu" ? FIRST_MONTHS : LAST_MONTHS;
+    const quarterly = monthDay?.[2]?.toLowerCase() === "đầu" || OF_NEXT_MONTH.test(words) ? FIRST_MONTHS : LAST_MONTHS;
     if (monthDay?.[2] !== undefined) return [`FREQ=YEARLY;BYMONTH=${quarterly};BYMONTHDAY=${day}`, ...others];
-    if (MONTHLY.test(words) || (!QUARTERLY.test(words) && MONTHLY.test(around))) return [`FREQ=MONTHLY;BYMONTHDAY=${day}`, ...others];
+    if (MONTHLY.test(words) || day === -1 || (!QUARTERLY.test(words) && MONTHLY.test(around)))
+      return [`FREQ=MONTHLY;BYMONTHDAY=${day}`, ...others];
     if (QUARTERLY.test(both)) return [`FREQ=YEARLY;BYMONTH=${quarterly};BYMONTHDAY=${day}`, ...others];
   }
   if (yearless.length > 0) return plainRhythms(both).length > 0 || YEARLY.test(both) ? yearlyOn(yearless) : [];

@@ -3,13 +3,17 @@
 const EVERY = "(?:hằng|hàng|mỗi|từng)";
 const RHYTHM_WORD = `(?:định kỳ\\s*)?${EVERY}\\s+(?:năm|quý|tháng|tuần)`;
 const DAY = String.raw`(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}(?!\d)(?:\s*(?:năm\s*|\/)\d{4})?|(?:ngày\s*)?(?<![\d/.])\d{1,2}[/.-]\d{1,2}(?!\d)(?:[/.-]\d{4})?(?![\d/])`;
-const DAY_OF_MONTH = String.raw`ngày\s*(?:\d{1,2}(?![\d/]|\s*tháng\s*\d)|cuối(?: cùng)?)(?:\s*(?:của\s+)?(?:các\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+sau)?|\s*(?:của\s+)?${EVERY}\s+tháng)?`;
+const NUMBER_OF_DAY = String.raw`\d{1,2}(?![\d/]|\s*tháng\s*\d)`;
+/** "ngày 20", "ngày 10 và ngày 25 hằng tháng", "ngày cuối cùng của tháng", "ngày 05 tháng sau". */
+const DAY_OF_MONTH = String.raw`ngày\s*(?:${NUMBER_OF_DAY}(?:\s*(?:,|và)\s*(?:ngày\s*)?${NUMBER_OF_DAY}(?=(?:\s*(?:,|và)\s*(?:ngày\s*)?\d{1,2})*\s+(?:của\s+)?${EVERY}\s+tháng))*|cuối(?: cùng)?)(?:\s*(?:của\s+)?(?:các\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+sau)?|\s*(?:của\s+)?${EVERY}\s+tháng|\s*(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề|kế sau)|\s*của\s+tháng(?!\s*\d))?`;
 const QUARTER = String.raw`qu[ýí]\s*(?:IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:,|[-–]|và)\s*(?:qu[ýí]\s*)?(?:IV|I{1,3}|[1-4])(?![\p{L}\d]))*(?:\s*(?:\/|(?:của\s+)?năm)\s*\d{4})?`;
 const MONTH = String.raw`tháng\s*\d{1,2}(?!\d)(?:\s*(?:,|[-–]|và)\s*(?:tháng\s*)?\d{1,2}(?![\d/]))*(?:\s*(?:\/|năm)\s*\d{4})?`;
 const HALF = String.raw`(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?`;
 const YEAR = String.raw`năm\s*(?:19|20)\d{2}`;
 const POINT = `(?:${DAY}|${QUARTER}|${MONTH}|${HALF}|${YEAR}|${DAY_OF_MONTH})`;
-const GAP = String.raw`(?:\s*(?:là|vào|trong|hết|cuối|thời điểm|mốc|thời gian))*\s*`;
+/** "16 giờ 00", "17h30", "11 giờ 30 phút": the hour of a day that follows. */
+const HOUR = String.raw`\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2}(?!\d))?(?:\s*phút)?\s*,?`;
+const GAP = String.raw`(?:\s*(?:là|vào|trong|hết|cuối|thời điểm|mốc|thời gian|${HOUR}))*\s*`;
 const LIMIT = String.raw`(?:(?:hoàn thành|hoàn tất|xong)(?:\s+(?:xong|trước|trong|vào|chậm nhất|đến hết))?|trước|chậm nhất|muộn nhất|không muộn hơn|đến hết)`;
 const AFTER = `(?:\\s*,?\\s*(?:${EVERY}\\s+(?:năm|quý|tháng|tuần)|của\\s+năm\\s+(?:trước|sau|liền kề)(?:\\s+năm\\s+kế\\s+hoạch)?))`;
 const MORE = `(?:\\s*(?:và|,|;)\\s*(?:trước\\s+)?(?:${DAY}))`;
@@ -18,11 +22,14 @@ const MORE = `(?:\\s*(?:và|,|;)\\s*(?:trước\\s+)?(?:${DAY}))`;
 const DUE = new RegExp(`(?:${RHYTHM_WORD}\\s*,?\\s*(?<open>\\()?\\s*)?(?<!\\p{L})${LIMIT}${GAP}${POINT}${MORE}*\\)?${AFTER}?`, "giu");
 /** "hoàn thành việc công bố 05 bộ dữ liệu trước ngày …" is found by its "trước". */
 const WITHIN = new RegExp(
-  `(?<!\\p{L})(?:trong|vào)\\s+(?:${QUARTER}|${MONTH}|${HALF}|năm\\s+(?:19|20)\\d{2}|giai đoạn\\s+(?:19|20)\\d{2}\\s*[-–]\\s*(?:19|20)\\d{2})${AFTER}?`,
+  `(?<!\\p{L})(?:trong|vào)\\s+(?:(?:${HOUR})?\\s*(?=ngày)(?:${DAY}|${DAY_OF_MONTH}(?:\\s+(?:của\\s+)?${EVERY}\\s+quý)?)|${QUARTER}|${MONTH}|${HALF}|năm\\s+(?:19|20)\\d{2}|giai đoạn\\s+(?:19|20)\\d{2}\\s*[-–]\\s*(?:19|20)\\d{2})${AFTER}?`,
   "giu",
 );
 const FROM = new RegExp(`(?<!\\p{L})từ\\s+(?:${DAY}|${QUARTER}|${MONTH})\\s+đến\\s+(?:hết\\s+)?${POINT}`, "giu");
-const WEEKDAY = new RegExp(`(?:(?:sáng|chiều|trước)\\s+)?(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+${EVERY}\\s+tuần`, "giu");
+const WEEKDAY = new RegExp(
+  `(?:(?:trước|chậm nhất(?:\\s+là)?|muộn nhất)\\s+(?:${HOUR}\\s*)?)?(?:(?:sáng|chiều|ngày)\\s+)*(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s+${EVERY}\\s+tuần`,
+  "giu",
+);
 const RELATIVE =
   /(?:trong (?:vòng|thời hạn)|trong|sau|chậm nhất(?: là| sau)?|không quá|tối đa)\s*\d{1,3}\s*(?:\([^)\n]*\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?\s*,?\s*(?:kể từ|tính từ|từ khi|sau khi)\s+[^.;,\n]{3,70}/giu;
 const PERIODIC = new RegExp(
@@ -30,8 +37,11 @@ const PERIODIC = new RegExp(
   "giu",
 );
 
+/** "định kỳ ngày 25 hằng tháng", "ngày 10, ngày 20 hằng tháng": a day that no word of a limit opens. */
+const MONTHLY = new RegExp(`(?<!\\p{L})(?:định kỳ\\s+)?(?=ngày[^.;\\n]{1,40}?\\s${EVERY}\\s+tháng)${DAY_OF_MONTH}(?<=tháng)`, "giu");
+
 /** Sure limits first; the rhythm only where no day is said. */
-const TASK_TIMES: readonly RegExp[] = [DUE, WEEKDAY, RELATIVE, FROM, WITHIN, PERIODIC];
+const TASK_TIMES: readonly RegExp[] = [DUE, WEEKDAY, RELATIVE, FROM, WITHIN, MONTHLY, PERIODIC];
 
 export interface FoundTime {
   readonly start: number;

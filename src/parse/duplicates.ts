@@ -9,7 +9,7 @@ interface Likeness {
   readonly en: string;
 }
 
-/** The strongest likeness first; one is enough to say. */
+/** The strongest likeness first; one is enough to say. The first two make a document a copy, whose every word stands elsewhere. */
 const LIKENESSES: readonly Likeness[] = [
   { keyOf: ({ sourceHash }) => sourceHash, vi: "cùng một tệp", en: "the same file" },
   { keyOf: ({ text }) => (/\p{L}/u.test(text) ? text : null), vi: "cùng một nội dung", en: "the same text" },
@@ -20,6 +20,31 @@ const LIKENESSES: readonly Likeness[] = [
     en: "the same number, issuer and date",
   },
 ];
+
+const COPIES = LIKENESSES.slice(0, 2);
+
+/** Which document each copy is a copy of: the first of those that hold the same, by id. */
+export function originalsOf(plans: readonly Plan[]): ReadonlyMap<string, string> {
+  const groups = COPIES.map(({ keyOf }) => groupsBy(plans, keyOf));
+  const originals = new Map<string, string>();
+  for (const plan of plans) {
+    const same = COPIES.flatMap(({ keyOf }, index) => groups[index]?.get(keyOf(plan) ?? "") ?? []);
+    const [first] = same.map(({ id }) => id).toSorted();
+    if (first !== undefined && first !== plan.id) originals.set(plan.id, first);
+  }
+  return originals;
+}
+
+/** Ids of the documents that are the same as a document, itself included: a change to one is a change to all. */
+export function sameDocuments(plans: readonly Plan[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = LIKENESSES.map(({ keyOf }) => groupsBy(plans, keyOf));
+  return new Map(
+    plans.map((plan) => [
+      plan.id,
+      new Set([plan.id, ...LIKENESSES.flatMap(({ keyOf }, index) => (groups[index]?.get(keyOf(plan) ?? "") ?? []).map(({ id }) => id))]),
+    ]),
+  );
+}
 
 /** Warnings by document id, for each document of a pair. */
 export function duplicateWarnings(plans: readonly Plan[]): ReadonlyMap<string, readonly Warning[]> {

@@ -2,7 +2,8 @@
 import type { SectionKind } from "./types.ts";
 
 export interface Marker {
-  readonly kind: Exclude<SectionKind, "head" | "letter" | "tail" | "paragraph">;
+  /** "paragraph" for a mark in words: "Nhiệm vụ 1:". */
+  readonly kind: Exclude<SectionKind, "head" | "letter" | "tail">;
   /** How the mark is set: "1.", "1)", "(1)", "a)", "I.", "Chương", "-". Marks of one list share it. */
   readonly style: string;
   /** As printed. */
@@ -29,6 +30,19 @@ const word = (kind: Marker["kind"], name: string, value: string): Rule => ({
   style: name,
   pattern: new RegExp(`^(?:${name}|${name.toUpperCase()})\\s+(${value})${after}`, "u"),
 });
+
+/** Names of forms and of figures set out, which follow the signature as annexes do: "Mẫu số 01", "Biểu số 1". */
+const FORMS = ["Biểu mẫu", "Mẫu", "Biểu"] as const;
+const form = (name: (typeof FORMS)[number]): Rule => ({
+  kind: "annex",
+  style: name,
+  pattern: new RegExp(
+    String.raw`^(?:${name}|${name.toUpperCase()})(?:\s+(?:SỐ|Số|số))?\s*:?\s+(\d{1,2}[A-Ea-e]?|[IVX]{1,5})(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)`,
+    "u",
+  ),
+});
+/** Whether a mark is that of a form: a table's caption in the body looks the same. */
+export const isForm = (marker: { readonly style: string }): boolean => (FORMS as readonly string[]).includes(marker.style);
 
 /** Glyphs of one bullet, Word's own among them (private use: U+F0B7 is a dot, U+F02D a dash). */
 const BULLETS: readonly { readonly style: string; readonly glyphs: string }[] = [
@@ -60,6 +74,9 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*([IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?[A-Ea-e]?|[A-H]))?(?=\s*[.:(–-]|\s*$|\s+\p{Lu}{2})(?:\s*[.:–-]\s*|\s*)/u,
   },
+  form("Biểu mẫu"),
+  form("Mẫu"),
+  form("Biểu"),
   word("roman", "Tiểu mục", String.raw`[IVX]{1,6}|\d{1,2}`),
   word("roman", "Mục", String.raw`[IVX]{1,6}|\d{1,2}`),
   { kind: "roman", style: "I.", pattern: /^([IVX]{1,6})\s*[.):/](?:\s+|(?=\p{Lu})|$)/u },

@@ -6,7 +6,7 @@
  * in which a list brings them.
  */
 import { follows } from "./markers.ts";
-import { rankOfMark } from "./ranks.ts";
+import { rankOfMark, RANKS } from "./ranks.ts";
 import type { PlacedMarker } from "./repair-markers.ts";
 import type { SectionKind } from "./types.ts";
 import type { UpcomingMarks } from "./upcoming-marks.ts";
@@ -20,6 +20,8 @@ export interface OpenSection {
   readonly rank: number;
   /** True when its first paragraph ends with a stop. */
   readonly stopped: boolean;
+  /** True when its first paragraph ends no sentence: a heading, or words before a colon. */
+  readonly heads: boolean;
   /** True while nothing follows its first paragraph and that ends with a colon. */
   readonly introduces: boolean;
 }
@@ -93,8 +95,13 @@ function hostOf(input: NestingInput, from: number): number {
   if (!nests || marker.position !== 1 || prefixOf(marker.value) !== "" || open.length >= DEEPEST) return -1;
   for (let at = open.length - 1; at >= Math.max(0, from); at--) {
     const section = open[at];
-    if (section === undefined || section.kind === "paragraph" || section.kind === "annex") continue;
     const deepest = at === open.length - 1;
+    if (section === undefined || section.kind === "annex") continue;
+    if (section.kind === "paragraph") {
+      // The list begins right under a heading without a number.
+      if (deepest && section.heads) return at;
+      continue;
+    }
     if (isBullet(section)) {
       if (deepest && bulletHolds(section, input)) return at;
       continue;
@@ -117,10 +124,25 @@ function depthOfBullet(input: NestingInput): number {
   return outer === -1 || between.some((section) => section.position > 0 && comesAgain(section, input)) ? open.length : outer;
 }
 
+/**
+ * How deep a heading without a number stands: under what heads it. Bullets, and numbers or letters that are whole
+ * sentences, head nothing.
+ */
+export function depthUnderHeading(open: readonly OpenSection[]): number {
+  return open.findLastIndex((section) => !isBullet(section) && (section.heads || section.rank < RANKS.number)) + 1;
+}
+
+/** A mark in words goes on with its list, or begins one under what heads it. */
+function depthOfWord({ open, marker }: NestingInput): number {
+  const same = open.findLastIndex((section) => section.style === marker.style);
+  return same === -1 ? depthUnderHeading(open) : same;
+}
+
 /** How many of the open sections stay open: the last of them is the mark's parent. */
 export function depthOf(input: NestingInput): number {
   const { open, marker } = input;
   if (isBullet(marker)) return depthOfBullet(input);
+  if (marker.kind === "paragraph") return depthOfWord(input);
   const next = listGoingOn(input);
   if (next !== -1) return next;
   const prefix = prefixOf(marker.value).replace(/\.$/u, "");

@@ -20,6 +20,9 @@ export const RANKS: Readonly<Record<SectionKind, number>> = {
 };
 /** By how the mark is set, where that says more than the kind. */
 const STYLE_RANKS: Readonly<Record<string, number>> = {
+  "Biểu mẫu": 0.5,
+  Mẫu: 0.5,
+  Biểu: 0.5,
   Phần: 1,
   Chương: 2,
   "A.": 3,

@@ -3,6 +3,7 @@
  * sequence. Only ids and labels follow the repair; the text keeps what is printed.
  */
 import type { Paragraph } from "./canonical-text.ts";
+import { wordMarks } from "./markers-in-words.ts";
 import { follows, readMarker, type Marker } from "./markers.ts";
 import { possibleMarks } from "./misread-marks.ts";
 import { rankOfMark } from "./ranks.ts";
@@ -86,6 +87,7 @@ export function repairedMarkers(
   const assumed = paragraphs.map((paragraph, index) => (within(index) ? assumedMark(paragraph) : null));
   const read = paragraphs.map((paragraph, index) => assumed[index] ?? (within(index) ? readMarker(paragraph.text) : null));
   const upcoming = new UpcomingMarks(read, rankOfMark);
+  const inWords = wordMarks({ texts: paragraphs.map(({ text }, index) => (within(index) ? text : "")), read, upcoming });
   const last = new Map<string, Marker>();
   const fit: Fit = (marker, index) => {
     const before = last.get(marker.style);
@@ -98,8 +100,10 @@ export function repairedMarkers(
       !upcoming.breaks(rankOfMark(marker), { from: index, to: next.index });
     return (goesOn ? 2 : begins ? 1 : 0) + (goneOnWith ? 2 : 0);
   };
-  return paragraphs.map((paragraph, index) => {
+  const marks = paragraphs.map((paragraph, index) => {
     if (!within(index)) return null;
+    const word = inWords[index] ?? null;
+    if (word !== null) return { ...word, repairedFrom: null, misread: false };
     const guess = assumed[index] ?? null;
     const believed = guess !== null && fit(guess, index) >= 2;
     const printed = guess !== null && !believed ? readMarker(paragraph.text) : (read[index] ?? null);
@@ -111,6 +115,19 @@ export function repairedMarkers(
     remember(last, marker);
     return { ...marker, repairedFrom: meant === null ? null : marker.printed, misread: meant !== null && paragraph.recognised };
   });
+  return bulletsMeant(paragraphs, marks);
+}
+
+/**
+ * A scan's round bullets come out as plus signs. Where it has no dash at all they are bullets of the first depth, since
+ * plus signs stand under dashes.
+ */
+function bulletsMeant(paragraphs: readonly Paragraph[], marks: readonly (PlacedMarker | null)[]): (PlacedMarker | null)[] {
+  const isPlus = (marker: PlacedMarker | null, index: number): boolean => marker?.kind === "plus" && paragraphs[index]?.recognised === true;
+  const misread = marks.some(isPlus) && !marks.some((marker) => marker?.kind === "dash");
+  return marks.map((marker, index) =>
+    misread && marker !== null && isPlus(marker, index) ? { ...marker, kind: "dash", style: "-", value: "-" } : marker,
+  );
 }
 
 /** Lists below a mark end with it, but for a number 1, which may begin a list inside the one above. */

@@ -1,4 +1,5 @@
 /** What officials call a section: "khoản 10 Mục III", "gạch đầu dòng thứ hai điểm a khoản 3 Mục II". */
+import { isWordStyle } from "./markers-in-words.ts";
 import type { SectionKind } from "./types.ts";
 
 export interface LabelledStep {
@@ -57,7 +58,7 @@ function stepLabel(step: LabelledStep, above: LabelledStep | undefined): string 
     case "plus":
       return `dấu cộng thứ ${ordinal(step.value)}`;
     case "annex":
-      return step.value === "" ? `Phụ lục${repeated}` : `Phụ lục ${marked}`;
+      return step.value === "" ? `${step.style}${repeated}` : `${step.style} ${marked}`;
     case "row":
       return rowLabel(step, above);
     case "paragraph":
@@ -83,6 +84,7 @@ function paragraphLabel(step: LabelledStep, repeated: string): string {
     case "after-table":
       return `đoạn sau bảng${repeated}`;
     default:
+      if (isWordStyle(step.style)) return `${step.style} ${step.value}${repeated}`;
       return step.value === "" ? "đoạn cuối" : `đoạn thứ ${ordinal(step.value)}`;
   }
 }

@@ -9,10 +9,13 @@ import type { Component } from "./component-layout.ts";
 import { isLetter } from "./components.ts";
 import type { Draft } from "./draft.ts";
 import { STOPS } from "./layout.ts";
-import { depthOf } from "./nesting.ts";
+import { isWordStyle } from "./markers-in-words.ts";
+import { isForm } from "./markers.ts";
+import { depthOf, depthUnderHeading, isBullet } from "./nesting.ts";
 import { rankOfMark, RANKS } from "./ranks.ts";
 import { repairedMarkers, type PlacedMarker } from "./repair-markers.ts";
 import { toSections } from "./sections.ts";
+import { headingLines, unmarkedItems } from "./section-tree-headings.ts";
 import { addTable } from "./table-sections.ts";
 import { TreeBuilder, type NewSection } from "./tree-builder.ts";
 import type { Section, SectionKind } from "./types.ts";
@@ -23,6 +26,9 @@ interface Range {
   readonly from: number;
   readonly to: number;
 }
+
+/** "[1] Theo thống kê …": a note set behind a table goes with its last row. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/u;
 
 /** A section without a mark. */
 const unmarked = (kind: SectionKind, style: string, paragraph: Paragraph): Omit<NewSection, "depth"> => ({
@@ -46,6 +52,10 @@ class ComponentReader {
   private readonly prefix: string;
   private readonly markers: readonly (PlacedMarker | null)[];
   private readonly upcoming: UpcomingMarks;
+  /** Headings without a mark: how the list under each is set. */
+  private readonly headings: ReadonlyMap<number, string>;
+  /** Items without a mark under such headings. */
+  private readonly items: ReadonlyMap<number, number>;
   /** Lists found under others: style by the style it stands under. */
   private readonly learned = new Map<string, string>();
 
@@ -54,8 +64,14 @@ class ComponentReader {
     this.component = component;
     this.prefix = prefix;
     this.tree = new TreeBuilder(prefix);
-    this.markers = repairedMarkers(paragraphs, { from: component.bodyFrom, to: component.to });
+    this.markers = repairedMarkers(paragraphs, { from: component.bodyFrom, to: component.to }).map((marker, index) =>
+      // Before the signature it is the caption of a table.
+      marker !== null && isForm(marker) && index < component.annexFrom ? null : marker,
+    );
     this.upcoming = new UpcomingMarks(this.markers, rankOfMark);
+    const body = { paragraphs, markers: this.markers, from: component.bodyFrom, to: component.tailFrom };
+    this.items = unmarkedItems(body);
+    this.headings = new Map([...headingLines(body), ...[...this.items.values()].map((line): [number, string] => [line, "-"])]);
   }
 
   read(): readonly Draft[] {
@@ -118,9 +134,10 @@ class ComponentReader {
       upcoming,
       learned,
     });
-    const rank = rankOfMark(marker);
+    // A mark in words stands just under what it is found under.
+    const rank = marker.kind === "paragraph" ? 0 : rankOfMark(marker);
     const draft = tree.add({ ...marker, rank, marker: marker.printed, markLength: marker.length, paragraph, depth });
-    if (draft.parent !== null && draft.parent.rank >= rank) learned.set(marker.style, draft.parent.style);
+    if (marker.kind !== "paragraph" && draft.parent !== null && draft.parent.rank >= rank) learned.set(marker.style, draft.parent.style);
   }
 
   /** Places a paragraph without a mark; true when it closes the document. */
@@ -128,8 +145,18 @@ class ComponentReader {
     const { tree, component } = this;
     const { deepest } = tree;
     if (isClosing(input)) {
-      tree.add({ ...unmarked("paragraph", "closing", paragraph), rank: RANKS.number, depth: tree.depthAbove(RANKS.number) });
+      tree.add({ ...unmarked("paragraph", "closing", paragraph), rank: RANKS.number, depth: this.closingDepth() });
       return true;
+    }
+    const list = this.headings.get(input.index);
+    if (list !== undefined) {
+      this.heading(paragraph, list);
+      return false;
+    }
+    if (this.items.has(input.index) && deepest !== undefined) {
+      const depth = tree.open.length - (deepest.style === "item" ? 1 : 0);
+      tree.add({ ...unmarked("paragraph", "item", paragraph), rank: RANKS.dash, value: "+", depth });
+      return false;
     }
     if (component.headings && isCapitalHeading(paragraph.text) && input.index < component.tailFrom)
       tree.add({ ...unmarked("paragraph", "heading", paragraph), value: paragraph.text, rank: RANKS.roman, depth: 0 });
@@ -137,11 +164,37 @@ class ComponentReader {
       const depth = tree.depthAbove(RANKS.alpha);
       tree.add({ ...unmarked("paragraph", "subheading", paragraph), value: "+", depth });
     } else if (deepest === undefined) this.opening(paragraph, input.index);
+    else if (deepest.kind === "row" && FOOTNOTE.test(paragraph.text)) tree.continueWith(paragraph);
     else if (deepest.kind === "row") {
       const depth = tree.open.findIndex((draft) => draft.kind === "row");
       tree.add({ ...unmarked("paragraph", "after-table", paragraph), rank: RANKS.row, depth });
     } else tree.continueWith(paragraph);
     return false;
+  }
+
+  /** A heading without a mark stands where the list that begins again under it stood, or under what heads both. */
+  private heading(paragraph: Paragraph, list: string): void {
+    const { tree } = this;
+    const open = tree.open;
+    const bullets = list === "-";
+    const above = open.findLastIndex((draft) => draft.style === list);
+    const host = bullets
+      ? open.findLastIndex((draft) => !isBullet(draft) && draft.style !== "item") + 1
+      : above === -1
+        ? depthUnderHeading(open)
+        : above;
+    const depth = open[host - 1]?.style === "subheading" ? host - 1 : host;
+    tree.add({ ...unmarked("paragraph", "subheading", paragraph), rank: bullets ? RANKS.paragraph : 0, value: "+", depth });
+  }
+
+  /** A closing paragraph belongs to the last Mục and to no heading without a number in it; to none where that Mục is one sentence. */
+  private closingDepth(): number {
+    const { tree } = this;
+    const inside = tree.open.findIndex(({ style }) => style === "subheading" || isWordStyle(style));
+    const depth = Math.min(tree.depthAbove(RANKS.number), inside === -1 ? tree.open.length : inside);
+    const last = tree.open[depth - 1];
+    const whole = last !== undefined && !last.heads && !last.firstParagraph.text.endsWith(":");
+    return whole && last.children.length === 0 && last.kind === "roman" ? depth - 1 : depth;
   }
 
   /** The first paragraph of a body or of the annexes where it has no mark. */

@@ -2,10 +2,10 @@
  * Standing over the collection: which later document amends or supersedes which earlier one, down to the task.
  *
  * Input: plans as parsed. Output: the same plans in the same order, with `status`, `changedBy`, the relations' documents,
- * the tasks' standing and warnings of documents that are there twice. Invariants: a draft, an undated document and an
+ * the tasks' standing, and what is there twice said and marked. Invariants: a draft, an undated document and an
  * earlier one change nothing; a document is never taken for another by its number alone; both versions stay whole.
  */
-import { duplicateWarnings } from "./duplicates.ts";
+import { duplicateWarnings, originalsOf, sameDocuments } from "./duplicates.ts";
 import { documentMeant } from "./document-meant.ts";
 import { findSectionReferences, resolveReference } from "./section-references.ts";
 import type { Assignment, Plan, PlanChange, PlanRelation } from "./types.ts";
@@ -25,12 +25,15 @@ export function relatePlans(plans: readonly Plan[]): Plan[] {
   }));
   const made = linked.flatMap((plan) => [...changesStated(plan, byId), ...changesInCatalogue(plan, byId)]);
   const twice = duplicateWarnings(plans);
+  const originals = originalsOf(plans);
+  const same = sameDocuments(plans);
   return linked.map((plan) => {
     const changedBy = made
-      .filter(({ documentId }) => documentId === plan.id)
+      .filter(({ documentId }) => same.get(plan.id)?.has(documentId))
       .map(({ change }) => change)
       .toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
-    return withChanges({ ...plan, warnings: [...plan.warnings, ...(twice.get(plan.id) ?? [])] }, changedBy);
+    const warnings = [...plan.warnings, ...(twice.get(plan.id) ?? [])];
+    return withChanges({ ...plan, warnings, copyOf: originals.get(plan.id) ?? null }, changedBy);
   });
 }
 

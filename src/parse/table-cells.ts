@@ -7,8 +7,10 @@ export interface Cell {
   readonly end: number;
 }
 
-/** The cells of a pipe row with their places in the text. */
-export function cellsOf(text: string, start: number, end: number): Cell[] {
+/** The cells of a pipe row with their places in the text; a footnote on the lines after it is none of them. */
+export function cellsOf(text: string, start: number, sectionEnd: number): Cell[] {
+  const lineEnd = text.indexOf("\n", start);
+  const end = lineEnd === -1 ? sectionEnd : Math.min(lineEnd, sectionEnd);
   const cells: Cell[] = [];
   let from = start + (text.charAt(start) === "|" ? 1 : 0);
   for (let at = from; at <= end; at++) {

@@ -75,11 +75,17 @@ function totalsOf(rows: readonly Row[], text: string): CheckedTotal[] {
     const leaves = items.filter(({ section }) => !groups.has(section.id));
     return columnTotals({
       row,
-      ways: isGroup ? [items] : [leaves, items.filter(({ parentId }) => !groups.has(parentId ?? ""))],
+      ways: isGroup ? [items] : [withoutParts(leaves), leaves, items.filter(({ parentId }) => !groups.has(parentId ?? ""))],
       header,
       text,
     });
   });
+}
+
+/** Without the rows "3.1", "3.2" that say what a row "3" consists of. */
+function withoutParts(rows: readonly Row[]): Row[] {
+  const numbers = new Set(rows.map(({ cells }) => (cells[0] ?? "").replace(/\.$/u, "")));
+  return rows.filter(({ cells }) => !numbers.has(/^(\d+(?:\.\d+)*)\.\d+\.?$/u.exec(cells[0] ?? "")?.[1] ?? "none"));
 }
 
 interface ColumnInput {
@@ -113,7 +119,8 @@ function columnTotals({ row, ways, header, text }: ColumnInput): CheckedTotal[] 
     return [
       {
         sectionId: row.section.id,
-        quote: text.slice(row.section.start, row.section.ownEnd),
+        // A footnote may stand behind the last row.
+        quote: text.slice(row.section.start, row.section.ownEnd).split("\n")[0] ?? "",
         stated,
         summed: total(values),
         statedText: named(stated),

@@ -3,6 +3,8 @@ import { foldText } from "../language/fold.ts";
 import type { Paragraph } from "./canonical-text.ts";
 import type { Draft } from "./draft.ts";
 import { STOPS } from "./layout.ts";
+import { isWordStyle } from "./markers-in-words.ts";
+import { isForm } from "./markers.ts";
 import { isBullet } from "./nesting.ts";
 import { isCompoundOf, type LabelledStep } from "./section-labels.ts";
 import type { SectionKind } from "./types.ts";
@@ -37,7 +39,7 @@ function idStep(kind: SectionKind, value: string, style: string): string {
     case "article":
       return `D${value}`;
     case "annex":
-      return `PL${value}`;
+      return `${isForm({ style }) ? foldText(style).toUpperCase().replace(/\s+/gu, "-") : "PL"}${value}`;
     case "paragraph":
       return paragraphStep(value, style);
     default:
@@ -59,6 +61,7 @@ function paragraphStep(value: string, style: string): string {
     case "body":
       return "noi-dung";
     default:
+      if (isWordStyle(style)) return foldText(`${style} ${value}`).replace(/\s+/gu, "-");
       return value === "" ? "ket" : `p${value}`;
   }
 }
@@ -104,7 +107,7 @@ export class TreeBuilder {
     const { kind, paragraph, style } = input;
     this.openDrafts.length = Math.min(input.depth, this.openDrafts.length);
     const parent = this.deepest ?? null;
-    const counted = isBullet(input) || (kind === "paragraph" && style === "subheading");
+    const counted = isBullet(input) || (kind === "paragraph" && (style === "subheading" || style === "item"));
     const value = counted ? String(this.count(`${parent?.id ?? ""} ${kind}`) + 1) : input.value;
     const occurrence = this.count(`${parent?.id ?? ""} ${kind} ${style === "heading" ? "heading " : ""}${value}`) + 1;
     const step: LabelledStep = {
@@ -127,6 +130,7 @@ export class TreeBuilder {
       // A list that stands under one of lower rank stands lower than that.
       rank: Math.max(input.rank, (parent?.rank ?? -1) + 0.01),
       stopped: STOPS.test(paragraph.text),
+      heads: !/[.;!?…]["”’)\]]*$/u.test(paragraph.text),
       introduces: paragraph.text.endsWith(":"),
       steps: [...(parent?.steps ?? []), step],
       firstParagraph: paragraph,

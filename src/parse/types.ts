@@ -236,6 +236,8 @@ export interface Plan {
   readonly notes: readonly Warning[];
   /** Ids that the catalogue says it replaces. */
   readonly supersedes: readonly string[];
+  /** The document of the collection that holds the same words; null for all but copies, which are listed and not searched. */
+  readonly copyOf: string | null;
   /** What later documents of the collection change of this one, oldest first; set by `relatePlans`. */
   readonly changedBy: readonly PlanChange[];
 }

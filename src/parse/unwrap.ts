@@ -8,7 +8,8 @@ import { foldText } from "../language/fold.ts";
 import { closesDocument } from "./closing-words.ts";
 import { firstWord, rightOf, STOPS, type Layout, type LayoutLine } from "./layout.ts";
 import type { MarkSequence } from "./mark-sequence.ts";
-import { numberToLetter, readMarker, type Marker } from "./markers.ts";
+import { readWordMark } from "./markers-in-words.ts";
+import { isForm, numberToLetter, readMarker, type Marker } from "./markers.ts";
 import { looksMisread } from "./misread-marks.ts";
 
 /** What is kept of a paragraph while lines join it: its ends, so that a long one is not copied for every line. */
@@ -121,6 +122,12 @@ function enumeratesInside({ tail }: ParagraphSoFar, marker: Marker): boolean {
   return [` ${before}) `, `(${before}) `, ...(marker.value === "e" ? [" d) "] : [])].some((inside) => tail.includes(inside));
 }
 
+/** "Bước 2: …" after a full line that stops: the next of a list, unless "Bước 1" stands inside the same paragraph. */
+function goesOnInWords({ head, tail }: ParagraphSoFar, line: string): boolean {
+  const word = readWordMark(line);
+  return word !== null && word.position > 1 && !tail.slice(head === tail ? 1 : 0).includes(`${word.style} ${word.position - 1}`);
+}
+
 /** An ordered mark at the start of a line that opens nothing: a reference cut in two, a number in running text. */
 function isCutMark(join: Join, marker: Marker): boolean {
   const { previous, line, paragraph, layout, sequence } = join;
@@ -128,6 +135,8 @@ function isCutMark(join: Join, marker: Marker): boolean {
   if (REFERS.test(previous.text)) return true;
   if (enumeratesInside(paragraph, marker)) return true;
   if (STOPS.test(previous.text) || isShouted(previous.text)) return false;
+  // "theo biểu mẫu tại / Mẫu số 02."
+  if (isForm(marker)) return true;
   if (/^(?:Mục|Khoản|Điều|Chương|Phần|Phụ lục)\s/iu.test(line.text)) return REFERS_ON.test(previous.text) || !sequence.expects(marker);
   return !sequence.expects(marker);
 }
@@ -146,6 +155,7 @@ export function continuesLine(join: Join): boolean {
   if ((line.recognised === true && looksMisread(line.text)) || MISPRINTED_HEADING.test(line.text)) return false;
   const stops = STOPS.test(previous.text);
   if (!stops && OPENS_SENTENCE.test(line.text)) return false;
+  if (stops && goesOnInWords(paragraph, line.text)) return false;
   const grown = paragraph.length > previous.text.length;
   if (startsLower(line.text) && !stops) return !layout.wrapped || isLong(join, FULL_BEFORE_LOWER) || grown;
   if (!layout.wrapped) return splitByPage(join, stops);

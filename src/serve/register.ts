@@ -57,7 +57,8 @@ function reportOf(assignment: Assignment, { to, via, time, schedule, evidence }:
 }
 
 function matchesPlan(plan: Plan, { document, place }: AssignmentsQuery): boolean {
-  if (document !== undefined && plan.id !== document) return false;
+  // A copy's tasks are those of its original: they are listed once, unless the copy itself is asked for.
+  if (document === undefined ? plan.copyOf !== null : plan.id !== document) return false;
   const wanted = nameKey(place ?? "");
   if (wanted === "") return place === undefined;
   const names = [plan.place?.name, plan.place?.province, ...plan.placeAliases].map((name) => nameKey(name ?? ""));

@@ -34,11 +34,15 @@ const files: Readonly<Record<string, string>> = {
   ),
 };
 
+/** The same words under another name: listed, and not answered from twice. */
+const copy = files["ke-hoach-105.txt"] ?? "";
+
 let folder = "";
 let collection: OpenCollection;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "aide-changed-"));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await writeFile(join(folder, "ke-hoach-105-ban-sao.txt"), copy);
   collection = await openCollection({ embedder: createFakeEmbedder(), corpusFolder: folder });
 });
 afterAll(async () => {
@@ -91,5 +95,15 @@ describe("an amended document", () => {
         targets: [{ printed: "khoản 2 Mục I", repeals: false, sectionId: "I.1" }],
       },
     ]);
+  });
+});
+
+describe("a document kept twice", () => {
+  it("is listed twice, and answered from once", async () => {
+    expect(collection.aide.documents()).toHaveLength(3);
+    const { answer, citations } = await ask("Sở Y tế Cà Mau phải làm gì?");
+    expect(new Set(citations.map(({ documentId }) => documentId)).size).toBe(1);
+    expect(answer.match(/bệnh án điện tử/gu)?.length).toBeLessThanOrEqual(2);
+    expect(collection.aide.assignments({ agency: "Sở Y tế" }).total).toBe(1);
   });
 });

@@ -133,6 +133,7 @@ export function smallPlan({ id = "mau-2024", place = "Mẫu", change = (text: st
     warnings: [],
     notes: [],
     supersedes: [],
+    copyOf: null,
     changedBy: [],
   };
 }

@@ -179,6 +179,19 @@ describe("any words", () => {
   });
 });
 
+describe("a day of every month", () => {
+  it.each([
+    ["vào ngày 20 hằng tháng", "RRULE:FREQ=MONTHLY;BYMONTHDAY=20"],
+    ["trước ngày 10 và ngày 25 hằng tháng", "RRULE:FREQ=MONTHLY;BYMONTHDAY=10,25"],
+    ["trước ngày 05 của tháng sau", "RRULE:FREQ=MONTHLY;BYMONTHDAY=5"],
+    ["báo cáo quý trước ngày 05 tháng sau", "RRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"],
+    ["trước ngày cuối cùng của tháng", "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1"],
+    ["trước ngày cuối cùng của tháng 12", undefined],
+  ])("is told by “%s”", (printed, rule) => {
+    expect(readSchedule(printed)?.rule ?? undefined).toBe(rule);
+  });
+});
+
 describe("lastDay", () => {
   it.each([
     ["trước ngày 30/9/2025", "2025-09-30"],

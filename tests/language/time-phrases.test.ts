@@ -32,6 +32,13 @@ describe("the time in a task's words", () => {
     ["nhập số liệu trong tháng 5 và tháng 6 năm 2024.", "trong tháng 5 và tháng 6 năm 2024"],
     ["lập nhật ký; thực hiện trong giai đoạn 2026 - 2027.", "trong giai đoạn 2026 - 2027"],
     ["đăng bài cảnh báo hằng tuần.", "hằng tuần"],
+    ["gửi về Sở trước 16 giờ 00 ngày 19/11/2025;", "trước 16 giờ 00 ngày 19/11/2025"],
+    ["cập nhật xong trong ngày 19/11/2025.", "xong trong ngày 19/11/2025"],
+    ["gửi Phòng Văn hóa vào ngày 20 hằng tháng.", "vào ngày 20 hằng tháng"],
+    ["định kỳ ngày 25 hằng tháng báo cáo", "định kỳ ngày 25 hằng tháng"],
+    ["gửi trước ngày 10 và ngày 20 hằng tháng", "trước ngày 10 và ngày 20 hằng tháng"],
+    ["gửi trước ngày 05 tháng sau", "trước ngày 05 tháng sau"],
+    ["gửi trước 17h30 thứ Sáu hằng tuần", "trước 17h30 thứ Sáu hằng tuần"],
     ["gửi Sở Tài chính trước ngày 20 tháng 7 của năm trước năm kế hoạch.", "trước ngày 20 tháng 7 của năm trước năm kế hoạch"],
   ])("of “%s” is “%s”", (task, time) => {
     const found = findTaskTime(task);

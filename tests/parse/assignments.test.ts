@@ -164,6 +164,114 @@ describe("time and money of a task", () => {
   });
 });
 
+describe("those charged by a line above the items", () => {
+  it("are named at the end of a section's words, and again by the next such line", () => {
+    expect(
+      register(
+        "I. NHIỆM VỤ\n1. Về hạ tầng\nGiao Sở Xây dựng:\n- Rà soát quy hoạch;\n- Lập danh mục dự án.\nGiao Sở Tài chính:\n- Bố trí vốn.",
+      ),
+    ).toEqual(["Sở Xây dựng | lead | Rà soát quy hoạch;", "Sở Xây dựng | lead | Lập danh mục dự án.", "Sở Tài chính | lead | Bố trí vốn."]);
+  });
+
+  it("have its partners and its time where an item names none", () => {
+    const rows = rowsOf(
+      "I. NHIỆM VỤ\n1. Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ hoàn thành các nội dung sau trước ngày 30/6/2024:\na) Nâng cấp phần mềm;\nb) Số hóa hồ sơ trước ngày 15/4/2024.\n2. Sở Tư pháp\nThực hiện các nhiệm vụ sau, hoàn thành trước ngày 30/11/2024:\n- Mở lớp;\n- In tài liệu.",
+    );
+    expect(rows.map((row) => [row.agency, row.task, row.partners.join(), row.schedule?.due])).toEqual([
+      ["Sở Y tế", "Nâng cấp phần mềm;", "Sở Nội vụ", "2024-06-30"],
+      ["Sở Y tế", "Số hóa hồ sơ trước ngày 15/4/2024.", "Sở Nội vụ", "2024-04-15"],
+      ["Sở Tư pháp", "Mở lớp;", "", "2024-11-30"],
+      ["Sở Tư pháp", "In tài liệu.", "", "2024-11-30"],
+    ]);
+  });
+
+  it("have the time of a line above that names nobody", () => {
+    const rows = rowsOf(
+      "I. NHIỆM VỤ\n1. Trong tháng 4/2024, giao:\n- Sở Y tế rà soát trạm y tế;\n- Sở Nội vụ mở lớp trước ngày 10/5/2024.",
+    );
+    expect(rows.map((row) => [row.agency, row.schedule?.due])).toEqual([
+      ["Sở Y tế", "2024-04-30"],
+      ["Sở Nội vụ", "2024-05-10"],
+    ]);
+  });
+
+  it("are both where “và” joins all agencies with the committees of communes", () => {
+    expect(register("I. NHIỆM VỤ\n1. Các sở, ban, ngành tỉnh và Ủy ban nhân dân các xã, phường\n- Cử đầu mối.")).toEqual([
+      "Các sở, ban, ngành tỉnh | all | Cử đầu mối.",
+      "Ủy ban nhân dân các xã, phường | lead | Cử đầu mối.",
+    ]);
+  });
+});
+
+describe("persons and bodies beside the agencies", () => {
+  it("are charged by their office, with or without “đồng chí”", () => {
+    expect(
+      register(
+        "I. NHIỆM VỤ\n1. Các đồng chí thành viên Ban Chỉ đạo theo lĩnh vực được phân công kiểm tra hiện trường.\n2. Đồng chí Giám đốc Sở Y tế chịu trách nhiệm về tiến độ.\n3. Các đồng chí: Giám đốc Sở Nội vụ, Giám đốc Sở Tư pháp trực tiếp chỉ đạo.\n4. Thủ trưởng các sở, ngành và Chủ tịch UBND các huyện kiểm tra công vụ.\n5. Tổ trưởng các tổ dân phố, Trưởng thôn vận động người dân.",
+      ),
+    ).toEqual([
+      "Các đồng chí thành viên Ban Chỉ đạo | lead | theo lĩnh vực được phân công kiểm tra hiện trường.",
+      "Giám đốc Sở Y tế | lead | chịu trách nhiệm về tiến độ.",
+      "Giám đốc Sở Nội vụ | lead | trực tiếp chỉ đạo.",
+      "Giám đốc Sở Tư pháp | lead | trực tiếp chỉ đạo.",
+      "Thủ trưởng các sở, ngành | all | kiểm tra công vụ.",
+      "Chủ tịch UBND các huyện | lead | kiểm tra công vụ.",
+      "Tổ trưởng các tổ dân phố | lead | vận động người dân.",
+      "Trưởng thôn | lead | vận động người dân.",
+    ]);
+  });
+
+  it("are enterprises too, and names of a place before a verb that no list has", () => {
+    expect(
+      register(
+        "I. NHIỆM VỤ\n1. VNPT Hòa Bình và Viettel Hòa Bình\n- Khắc phục sự cố.\n2. Bưu điện tỉnh nhận trả hồ sơ tại nhà.\n3. UBND xã Bao La, UBND xã Mai Hạ mượn máy quét.\n4. Giám đốc Bảo hiểm xã hội tỉnh ký hợp đồng.\n5. Trung tâm Chuyển đổi số tỉnh (đơn vị thuộc Sở) chủ trì vận hành.",
+      ),
+    ).toEqual([
+      "VNPT Hòa Bình | lead | Khắc phục sự cố.",
+      "Viettel Hòa Bình | lead | Khắc phục sự cố.",
+      "Bưu điện tỉnh | lead | nhận trả hồ sơ tại nhà.",
+      "UBND xã Bao La | lead | mượn máy quét.",
+      "UBND xã Mai Hạ | lead | mượn máy quét.",
+      "Giám đốc Bảo hiểm xã hội tỉnh | lead | ký hợp đồng.",
+      "Trung tâm Chuyển đổi số tỉnh | lead | chủ trì vận hành.",
+    ]);
+  });
+});
+
+describe("words that assign nothing", () => {
+  it("are goals, figures, notes at the foot, and what an agency has done", () => {
+    expect(
+      register(
+        "I. MỤC TIÊU\n1. Sở Y tế số hóa 100% hồ sơ.\nII. TỶ LỆ HỒ SƠ TRỰC TUYẾN\n1. Các xã, phường trung tâm: 85%.\n2. Các xã biên giới: đạt 60% trở lên.\nIII. NHIỆM VỤ\n1. Mở rộng nền tảng số của tỉnh[1].\n[1] Nền tảng theo Quyết định số 12/QĐ-UBND. Sở Nội vụ quản lý nền tảng.\n2. Sở Tư pháp đã tham mưu quy chế.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("are the issuing body's where it asks others, who are charged instead", () => {
+    const letter =
+      "UBND TỈNH HÒA BÌNH\nSỞ NỘI VỤ\nSố: 77/SNV-TCCB\nHòa Bình, ngày 05 tháng 3 năm 2024\nV/v rà soát biên chế\nKính gửi: Các sở, ban, ngành.\n";
+    const rows = rowsOf(
+      "1. Sở Y tế chủ trì rà soát.\nSở Nội vụ đề nghị Thủ trưởng các cơ quan, đơn vị quan tâm, chỉ đạo thực hiện./.",
+      letter,
+    );
+    expect(rows.map((row) => [row.agency, row.role])).toEqual([
+      ["Sở Y tế", "lead"],
+      ["Thủ trưởng các cơ quan, đơn vị", "all"],
+    ]);
+    expect(register("I. NHIỆM VỤ\n1. Sở Y tế đề nghị Bộ Y tế cấp thuốc.")).toEqual(["Sở Y tế | lead | đề nghị Bộ Y tế cấp thuốc."]);
+  });
+});
+
+describe("the time and the receiver of an order inside a paragraph", () => {
+  it("may stand in a later part of its sentence", () => {
+    const [row] = rowsOf(
+      "I. NHIỆM VỤ\n1. Về nền tảng du lịch\nGiao Sở Du lịch hoàn thiện trợ lý ảo; vận hành thử trước ngày 30/4/2024, báo cáo Phó Chủ tịch UBND tỉnh.\nGiao Sở Tài chính bổ sung 6.750 triệu đồng.",
+    );
+    expect([row?.agency, row?.schedule?.due, row?.reportTo]).toEqual(["Sở Du lịch", "2024-04-30", ["Phó Chủ tịch UBND tỉnh"]]);
+    expect(rowsOf("I. NHIỆM VỤ\n1. Sở Tài chính tham mưu bổ sung 6.750 triệu đồng.")[0]?.budgetDong).toBe(6_750_000_000);
+  });
+});
+
 describe("a letter", () => {
   it("assigns tasks where it is the whole document", () => {
     const letter =

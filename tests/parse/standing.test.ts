@@ -252,6 +252,21 @@ describe("a document kept twice", () => {
     expect(relatePlans([first(), retyped])[1]?.warnings.at(-1)?.message).toContain("“ke-hoach-cu”");
   });
 
+  it("is a copy of the other when it holds the same words, and changes with it", () => {
+    const retyped = first({ id: "danh-may-lai", body: ["I. MỤC TIÊU", "1. Gõ lại."] });
+    const plans = relatePlans([
+      first({ id: "z" }),
+      first({ id: "ban-sao" }),
+      retyped,
+      later(["1. Thay thế Kế hoạch số 105/KH-UBND ngày 06/5/2021 của UBND tỉnh Cà Mau."]),
+    ]);
+    expect(plans.slice(0, 3).map(({ id, copyOf, status }) => ({ id, copyOf, status }))).toEqual([
+      { id: "z", copyOf: "ban-sao", status: "superseded" },
+      { id: "ban-sao", copyOf: null, status: "superseded" },
+      { id: "danh-may-lai", copyOf: null, status: "superseded" },
+    ]);
+  });
+
   it("is not told of documents that share a number only", () => {
     expect(codes([first(), first({ id: "tinh-khac", place: "Bạc Liêu", date: "ngày 06 tháng 5 năm 2021" }), later([])])).toEqual([
       [],

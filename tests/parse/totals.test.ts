@@ -20,6 +20,14 @@ describe("checkTotals", () => {
     ]);
   });
 
+  it("counts a table's row once, not the rows that say what it consists of", () => {
+    const row = (number: string, amount: string) => `| ${number} | Việc ${number} | Sở Y tế | ${amount} |`;
+    const table = (total: string) =>
+      `I. KINH PHÍ\n| TT | Nhiệm vụ | Chủ trì | Kinh phí (triệu đồng) |\n${[row("1", "100"), row("2", "276"), row("2.1", "96"), row("2.2", "180"), row("3", "50")].join("\n")}\n| | Tổng cộng | | ${total} |`;
+    expect(check(table("426"))).toMatchObject([{ stated: 426, summed: 426, matches: true }]);
+    expect(check(table("430"))).toMatchObject([{ stated: 430, summed: 426, matches: false }]);
+  });
+
   it("counts a bullet's own sum once, not those in brackets that say where it comes from", () => {
     const [total] = check(
       "IV. KINH PHÍ\n1. Tổng kinh phí dự kiến: 21.850 triệu đồng, trong đó:\n- Giai đoạn 1: 6.300 triệu đồng (ngân sách tỉnh 4.800 triệu đồng; tài trợ 1.500 triệu đồng).\n- Giai đoạn 2: 10.750 triệu đồng (ngân sách tỉnh 7.250 triệu đồng).\n- Giai đoạn 3: 4.800 triệu đồng (ngân sách tỉnh).",

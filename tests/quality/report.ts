@@ -19,6 +19,8 @@ export interface Figures {
   readonly open: CollectionFigures;
   readonly heldOut: CollectionFigures;
   readonly retrieval: readonly RetrievalRow[];
+  /** The section about reading, from `tests/reading/report.ts`. */
+  readonly reading: string;
   readonly machine: string;
   readonly day: string;
 }
@@ -119,7 +121,7 @@ function retrievalTable(rows: readonly RetrievalRow[]): string {
 
 /** The whole page. */
 export function writeReport(figures: Figures): string {
-  const { open, heldOut, retrieval } = figures;
+  const { open, heldOut, retrieval, reading } = figures;
   const unseen = heldOut.aide.filter(({ question }) => isUnseen(question));
   const opened = heldOut.aide.filter(({ question }) => !isUnseen(question));
   const openColumns = [
@@ -204,6 +206,7 @@ Both, with the silence sets (where every answer given is wrong):
 
 ${calibrationTable([...open.aide, ...heldOut.aide, ...open.silence, ...heldOut.silence])}
 
+${reading}
 ## Retrieval
 
 Share of the open set's questions (those with gold and no history) whose evidence stands in the first passage / the first five. "As typed" ranks all

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { openShippedEmbedder } from "../helpers/shipped-model.ts";
 import { measureAblation } from "./ablation.ts";
 import { askAll, pipelineOf, wrongOnes } from "./ask-all.ts";
+import { figuresOf, fixtureNames, readFixtures } from "../reading/read-fixtures.ts";
+import { readingSection } from "../reading/report.ts";
 import { openCollection } from "./collections.ts";
 import { heldOutCorpus, readHeldOutSet, readOpenSet, readSilence, type Question } from "./questions.ts";
 import { writeReport, type CollectionFigures } from "./report.ts";
@@ -71,6 +73,7 @@ try {
     open: open.figures,
     heldOut: heldOut.figures,
     retrieval: open.retrieval,
+    reading: readingSection((await readFixtures(fixtureNames([]))).map(figuresOf)),
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, Node ${process.version}`,
     day: new Date().toISOString().slice(0, 10),
   });

@@ -1,4 +1,4 @@
-/** `npm run trial -- NAME [--count N] [--seed N]`: long tests with figures; CI runs each in a short form. */
+/** `npm run trial -- NAME [--count N] [--seed N] [--minutes N]`: long tests with figures; CI runs each in a short form. */
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,16 +6,23 @@ import { runReadingTrial } from "./reading/trial.ts";
 
 const fixtures = resolve(import.meta.dirname, "../reading/fixtures");
 
-async function reading({ count, seed }: { count: number; seed: number }): Promise<boolean> {
+interface TrialOptions {
+  readonly count: number;
+  readonly seed: number;
+  readonly minutes: number;
+}
+
+async function reading({ count, seed, minutes }: TrialOptions): Promise<boolean> {
   const began = performance.now();
   const figures = await runReadingTrial({
     folders: [fixtures],
     count,
     seed,
     timeMs: 90_000,
+    untilMs: minutes * 60_000,
     readers: Math.max(1, availableParallelism()),
-    onProgress: (done) => {
-      if (done % 250 === 0) console.log(`${done}/${count}, ${Math.round((performance.now() - began) / 1000)} s`);
+    onProgress: (done, faults) => {
+      if (done % 250 === 0) console.log(`${done}/${count}, ${Math.round((performance.now() - began) / 1000)} s, ${faults} faults`);
     },
   });
   const outcomes = [...figures.outcomes].toSorted((a, b) => b[1] - a[1]).map(([code, times]) => `${code} ${times}`);
@@ -27,17 +34,21 @@ async function reading({ count, seed }: { count: number; seed: number }): Promis
   return figures.faults.length === 0 && figures.escaped.length === 0;
 }
 
-const trials: Readonly<Record<string, (options: { count: number; seed: number }) => Promise<boolean>>> = { reading };
+const trials: Readonly<Record<string, (options: TrialOptions) => Promise<boolean>>> = { reading };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
+  options: {
+    count: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+    minutes: { type: "string", default: "600" },
+  },
 });
 const trial = trials[positionals[0] ?? ""];
 if (trial === undefined) {
-  console.error(`npm run trial -- ${Object.keys(trials).join("|")} [--count N] [--seed N]`);
+  console.error(`npm run trial -- ${Object.keys(trials).join("|")} [--count N] [--seed N] [--minutes N]`);
   process.exitCode = 2;
 } else {
-  const held = await trial({ count: Number(values.count), seed: Number(values.seed) });
+  const held = await trial({ count: Number(values.count), seed: Number(values.seed), minutes: Number(values.minutes) });
   process.exitCode = held ? 0 : 1;
 }

@@ -1,9 +1,11 @@
 /** Which agency does it: the name first, then the words that say so. */
 import { agencyKey } from "../../language/agencies.ts";
+import { foldedWords } from "../../language/fold.ts";
 import { meansEveryAgency } from "../../language/agency-phrases.ts";
 import type { IndexedAssignment } from "../collection.ts";
 import type { Piece } from "../draft.ts";
 import { ALL_OF_TOPIC, assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
+import { asksPartners } from "../kinds.ts";
 import { agencyShown, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
@@ -24,16 +26,32 @@ interface Row {
   readonly score: number;
 }
 
+/** For a task that names who helps, when that is asked. */
+const PARTNERED = 1.5;
+/** For the task of the agency that runs the plan, when the question is about nothing but the plan's own subject. */
+const LEADS = 4;
+const LEADS_PLAN =
+  /cơ quan (?:thường trực|đầu mối)|(?:là|làm) (?:cơ quan )?đầu mối|chủ đầu tư|(?:chủ trì|tổ chức|đầu mối)[^.;\n]{0,40}(?:triển khai|thực hiện|điều phối)[^.;\n]{0,30}(?<!\p{L})[Kk]ế hoạch(?: này)?/u;
+
+/** Whether all that a question is about is the plan's own subject: "ai chủ trì kế hoạch chuyển đổi số …?" */
+function asksOfWholePlan({ u, entry }: FindInput): boolean {
+  const subject = new Set(foldedWords(entry.plan.subject));
+  return u.topic.words.length > 0 && u.topic.words.every((word) => subject.has(word));
+}
+
 /** The best task of a passage: rows that share their words. */
 function bestRow(input: FindInput, candidate: Candidate): Row | null {
   const all = assignmentsOf(candidate);
   let best: Row | null = null;
+  const ofWholePlan = asksOfWholePlan(input);
   for (const rows of groupByTask(all)) {
     const first = rows[0];
     if (first === undefined) continue;
     const every = rows.every((row) => meansEveryAgency(row.agency));
+    const helped = asksPartners(input.u.folded) && rows.some(({ partners, role }) => partners.length > 0 || role === "support") ? PARTNERED : 0;
+    const leads = ofWholePlan && rows.some(({ task }) => LEADS_PLAN.test(task)) ? LEADS : 0;
     const share = coverageOf(input.u.topic, `${first.task} ${rows.map((row) => row.agency).join(" ")}`, input.entry.weights).share;
-    const score = candidate.score + IN_REGISTER + 2 * share - (every ? EVERYONE : 0);
+    const score = candidate.score + IN_REGISTER + 2 * share - (every ? EVERYONE : 0) + helped + leads;
     if (best === null || score > best.score) best = { candidate, rows, score };
   }
   return best;
@@ -74,7 +92,6 @@ function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {
   return [...new Set(rows.map((row) => agencyShown(row.agency, row.canonicalAgency, input.u.lang)))].join(", ");
 }
 
-const ASKS_PARTNERS = /\bphoi hop\b|\bcung (?:voi )?(?:ai|so|co quan|don vi)\b|\bho tro\b|\bpartner|\bsupport|\bcoordinat|\bwith wh/u;
 /** Characters of partners that a first sentence takes unasked. */
 const FEW_PARTNERS = 90;
 
@@ -94,7 +111,7 @@ function factOf(input: FindInput, row: Row): Piece[] {
         : say(lang, " được giao nhiệm vụ này", " is assigned this task"),
   );
   // The quote names them all; a long row of partners would push the rest out of the first lines.
-  const asked = ASKS_PARTNERS.test(input.u.folded);
+  const asked = asksPartners(input.u.folded);
   if (partners.length > 0 && (asked || partners.join(", ").length <= FEW_PARTNERS)) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
   if (labelled && first.time !== null) pieces.push(say(lang, `; thời gian: ${first.time}`, `; time: ${first.time}`));
   return pieces;
@@ -106,10 +123,28 @@ const LEAST_LIKE = 0.2;
 const NAMED_THEN = 0.45;
 
 /** A plan that surely speaks of the matter gives it to someone: the task may be worded less alike than a goal is. */
-function onTopic({ candidates, u }: FindInput, { candidate }: Row): number {
+function onTopic(input: FindInput, { candidate, rows }: Row): number {
+  const { candidates, u } = input;
   const spokenOf = (candidates[0]?.support ?? 0) >= SURELY_SPOKEN_OF && candidate.support >= LEAST_LIKE;
+  if (asksOfWholePlan(input) && rows.some(({ task }) => LEADS_PLAN.test(task))) return Math.max(candidate.support, NAMED_THEN);
   const surely = spokenOf || (candidate.coverage >= ALL_OF_TOPIC && u.topic.words.length > 1);
   return Math.max(candidate.support, surely ? NAMED_THEN : 0);
+}
+
+/** Share of the topic from which a passage surely speaks of the matter, and that a task must hold beside it. */
+const SPEAKS_OF_IT = 0.8;
+const AS_WELL = 0.6;
+
+/** Whether the matter stands in a passage whose agency the register does not know: another task's agency is no answer then. */
+function isElsewhere({ candidates }: FindInput, { candidate }: Row): boolean {
+  const [first] = candidates;
+  return (
+    first !== undefined &&
+    first !== candidate &&
+    first.coverage >= SPEAKS_OF_IT &&
+    candidate.coverage < AS_WELL * first.coverage &&
+    assignmentsOf(first).length === 0
+  );
 }
 
 /** The agency that a plan gives a task to. */
@@ -121,7 +156,7 @@ export const findAgency: Finder = (input): Finding | null => {
     .flatMap((candidate) => bestRow(input, candidate) ?? [])
     .toSorted((a, b) => b.score - a.score);
   const best = rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
-  if (best === undefined) return null;
+  if (best === undefined || isElsewhere(input, best)) return null;
   const second = rows.find(
     (row) =>
       row !== best &&

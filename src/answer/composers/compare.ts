@@ -8,8 +8,8 @@ import { findAgency } from "./agency.ts";
 import { findBudget } from "./budget.ts";
 import { findDeadline } from "./deadline.ts";
 import { findGeneral } from "./general.ts";
-import { presentSideBySide } from "./present.ts";
-import { citedRange, tasksOf } from "./tasks.ts";
+import { presentSideBySide } from "./side-by-side.ts";
+import { citedRange, tasksOf } from "./task-lists.ts";
 import type { ComposeInput, FindInput, Finder, Finding } from "./types.ts";
 
 const INNER: readonly { readonly asks: RegExp; readonly find: Finder }[] = [

@@ -1,25 +1,28 @@
 /** Dates, periods, rhythms and to whom to report. */
 import { englishDate, findDates } from "../../language/dates.ts";
-import { dayPhrases, durationPhrase, hasDeadline, hasPeriod, hasRhythm, periodPhrase, rhythmPhrase } from "../../language/time-phrases.ts";
+import { durationPhrase, hasDeadline, hasPeriod, hasRhythm, periodPhrase, rhythmPhrase } from "../../language/time-phrases.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
-import { say } from "../phrases.ts";
+import { asksPartners, asksWho } from "../kinds.ts";
+import { agencyShown, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { Piece } from "../draft.ts";
+import { daysOf } from "./asked-days.ts";
+import { dutyFinding, findDuty } from "./report-duty.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
 
-type Asked = "period" | "rhythm" | "date" | "whom";
+export type Asked = "period" | "rhythm" | "date" | "whom";
 
 const ASKED: readonly { readonly asked: Asked; readonly pattern: RegExp }[] = [
   { asked: "rhythm", pattern: /\bbao lau\b|\bmay (?:nam|thang|lan)\b|\bbao nhieu lan\b|\bdinh ky\b|\bhow often\b|\bfrequen/u },
   {
     asked: "period",
     pattern:
-      /\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|\btien do\b|\blo trinh\b|\bnam nao\b|\b(?:what|which) (?:period|phase|years?)\b|\btimeline\b/u,
+      /\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|(?<!\bbao (?:cao )?)\btien do\b|\blo trinh\b|\bnam nao\b|\b(?:what|which) (?:period|phase|years?)\b|\btimeline\b/u,
   },
   {
     asked: "date",
     pattern:
-      /\bngay (?:nao|may)\b|\bhan\b|\bthoi han\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:nao|may)\b|\bquy (?:nao|may)\b|\bdeadline\b|\bdate\b|\bwhen\b|\bdue\b|\bday\b|\bmonth\b/u,
+      /\bngay (?:nao|may)\b|\bhom nao\b|\bhan\b|\bthoi han\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:nao|may)\b|\bquy (?:nao|may)\b|\bdeadline\b|\bdate\b|\bwhen\b|\bdue\b|\bday\b|\bmonth\b/u,
   },
 ];
 
@@ -28,6 +31,8 @@ export function timeAsked(folded: string): Asked {
   return ASKED.find(({ pattern }) => pattern.test(folded))?.asked ?? "whom";
 }
 
+/** "Năm 2028: bao phủ …", where a year is all that is said. */
+const NAMES_YEAR = /(?<!ngày [^.;]{0,30})năm (?:19|20)\d{2}/iu;
 const REPORTS = /báo cáo|gửi|phản ánh|kiến nghị|đề xuất|tổng hợp/u;
 const FITS: Readonly<Record<Asked, (words: string) => number>> = {
   date: (words) =>
@@ -47,39 +52,16 @@ const FITS: Readonly<Record<Asked, (words: string) => number>> = {
         ? 0.9
         : hasDeadline(words)
           ? 0.8
-          : hasRhythm(words)
-            ? 0.4
-            : 0,
+          : NAMES_YEAR.test(words)
+            ? 0.6
+            : hasRhythm(words)
+              ? 0.4
+              : 0,
   rhythm: (words) => (hasRhythm(words) || durationPhrase(words) !== null ? 1 : hasDeadline(words) ? 0.5 : 0),
   whom: (words) => (REPORTS.test(words) ? 1 : 0),
 };
 
 const WHOM = /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu;
-
-/** The rhythms of reports, as asked and as printed: a sentence may set one day for each. */
-const RHYTHMS: readonly { readonly asks: RegExp; readonly printed: RegExp }[] = [
-  {
-    asks: /\b(?:hang|moi) nam\b|\bbao cao nam\b|\bannual|\beach year\b|\bevery year\b|\byearly\b/u,
-    printed: /(?:hằng|hàng|mỗi) năm|báo cáo năm/iu,
-  },
-  { asks: /\b0?6 thang\b|\bsau thang\b|\bsix[- ]month|\bhalf[- ]year/u, printed: /0?6 tháng/iu },
-  { asks: /\b(?:hang|moi) quy\b|\bquarter/u, printed: /(?:hằng|hàng|mỗi) quý/iu },
-];
-/** Words before a day that may say its rhythm, and most days named in one answer. */
-const BEFORE = 30;
-const MOST_DAYS = 3;
-
-/** The days of a sentence: the one of the rhythm asked for, else all of them, so that none stands for another. */
-function daysOf(words: string, folded: string): string | null {
-  const found = dayPhrases(words);
-  const rhythm = RHYTHMS.find(({ asks }) => asks.test(folded));
-  const own = found.filter(
-    (match) => rhythm?.printed.test(words.slice(Math.max(0, match.index - BEFORE), match.index) + match.text) ?? false,
-  );
-  const chosen = own.length === 1 ? own : found;
-  const phrases = chosen.map((match) => (match.text.includes("(") ? match.text : match.text.replace(/\)/u, "")).trim());
-  return phrases.length === 0 ? null : [...new Set(phrases)].slice(0, MOST_DAYS).join("; ");
-}
 
 function phraseOf({ words, asked, folded }: { words: string; asked: Asked; folded: string }): string | null {
   if (asked === "date") return daysOf(words, folded);
@@ -95,7 +77,7 @@ function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
     durationPhrase(words) ??
     daysOf(words, input.u.folded) ??
     rhythmPhrase(words) ??
-    null;
+    periodPhrase(words);
   const label = {
     date: say(lang, "Thời hạn", "Deadline"),
     period: say(lang, "Thời gian thực hiện", "Period"),
@@ -122,6 +104,41 @@ interface Unit {
 
 /** Share of the topic that the words around a date must hold: a date of something else is no answer. */
 const LEAST_SHARE = 0.34;
+
+/** By how much more of the topic a duty of the register must hold than the sentence found by its words. */
+const SURELY_BETTER = 0.1;
+
+/** The duty to report that is asked for: it stands where the words were found, or the register says it better. */
+function dutyMeant(input: FindInput, { asked, best }: { asked: Asked; best: Unit | null }): Finding | null {
+  if (asked === "period") return null;
+  const wants = asked === "whom" ? "whom" : "time";
+  const near = best === null ? null : best.quote;
+  const found = findDuty(input, { wants, near });
+  if (found === null || found.share < LEAST_SHARE) return null;
+  const surely = wants === "whom" || found.isNear || found.share >= (best?.share ?? 0) + SURELY_BETTER;
+  return surely ? dutyFinding(input, found, asked) : null;
+}
+
+/** The agency of the task that a time was found in, when the question asks for it too. */
+function whoBeside({ u, entry }: FindInput, best: Unit): { quote: Range; withWho: Piece[] } {
+  const rows = asksWho(u.folded, u.text.toLowerCase()) || asksPartners(u.folded)
+    ? entry.assignments.filter(({ evidence }) => evidence.start < best.range.end && best.range.start < evidence.end)
+    : [];
+  const smallest = Math.min(...rows.map(({ evidence }) => evidence.end - evidence.start));
+  const own = rows.filter(({ evidence }) => evidence.end - evidence.start === smallest);
+  const [first] = own;
+  if (first === undefined) return { quote: best.quote, withWho: [] };
+  const names = [...new Set(own.map((row) => agencyShown(row.agency, row.canonicalAgency, u.lang)))].join(", ");
+  const partners = asksPartners(u.folded) ? first.partners.map((partner) => agencyShown(partner, null, u.lang)).join(", ") : "";
+  return {
+    quote: best.quote,
+    withWho: [
+      { strong: names },
+      ...(partners === "" ? [] : [say(u.lang, `; phối hợp: ${partners}`, `; partners: ${partners}`)]),
+      ". ",
+    ],
+  };
+}
 
 /** The sentence of a plan that gives the time asked for. */
 export const findDeadline: Finder = (input): Finding | null => {
@@ -154,11 +171,14 @@ export const findDeadline: Finder = (input): Finding | null => {
         best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
     }
   }
+  const duty = dutyMeant(input, { asked, best });
+  if (duty !== null) return duty;
   if (best === null || best.share < LEAST_SHARE) return null;
+  const { quote, withWho } = whoBeside(input, best);
   return {
     entry,
-    fact: factOf(best.words, asked, input),
-    quote: best.quote,
+    fact: [...withWho, ...factOf(best.words, asked, input)],
+    quote,
     answersItself: true,
     support: Math.max(best.support, best.share),
   };

@@ -35,10 +35,23 @@ export const findAgencyWords: Finder = (input) => {
   return finding !== null && mentionsAgency(input.entry.plan.text.slice(finding.quote.start, finding.quote.end)) ? finding : null;
 };
 
-/** How well a passage's headings fit what is asked. */
+/** "bao nhiêu thủ tục": what is counted; money and time have composers of their own. */
+const COUNTED = /\b(?:bao nhieu|may) (?!tien|ty\b|ti\b|trieu|dong\b|von\b|kinh\b|phan\b|lan\b|nam\b|thang\b|ngay\b|gio\b)(\p{L}+)/u;
+/** For a passage that counts it: "400 thủ tục". */
+const COUNTS = 2;
+
+function countBonus(folded: string, candidate: Omit<Candidate, "score">): number {
+  const counted = COUNTED.exec(folded)?.[1];
+  return counted !== undefined && new RegExp(String.raw`\d[\d.,]*\s*%?\s+(?:\p{L}+\s+)?${counted}(?!\p{L})`, "u").test(foldText(candidate.text))
+    ? COUNTS
+    : 0;
+}
+
+/** How well a passage's headings, and what it counts, fit what is asked. */
 export function headingBonus(folded: string, candidate: Omit<Candidate, "score">): number {
   const headings = foldText(candidate.ranked.passage.context);
-  return HEADINGS.reduce((sum, { asks, heading, bonus }) => sum + (asks.test(folded) && heading.test(headings) ? bonus : 0), 0);
+  const counts = countBonus(folded, candidate);
+  return counts + HEADINGS.reduce((sum, { asks, heading, bonus }) => sum + (asks.test(folded) && heading.test(headings) ? bonus : 0), 0);
 }
 
 /** A section is shown whole up to this length when the question asks for all of it. */
@@ -68,6 +81,13 @@ const SURE = 0.85;
 function sectionAskedFor({ u, entry }: FindInput): Finding | null {
   if (u.topic.words.length === 0 || u.topic.foreign > 0 || !WIDE.test(u.folded) || NARROW.test(u.folded)) return null;
   const asked = new Set(u.topic.words);
+  // The words of the plan's own subject ("mục đích của kế hoạch chuyển đổi số …") say which plan is meant, not what of it.
+  const subject = new Set(foldedWords(entry.plan.subject));
+  const own = u.topic.words.filter((word) => !subject.has(word));
+  const isOwn = (heading: string): boolean => {
+    const held = new Set(foldedWords(heading));
+    return own.length > 0 && own.every((word) => held.has(word));
+  };
   const section = entry.plan.sections.find(({ kind, heading, start, end }) => {
     const words = foldedWords(heading);
     const named = words.length === 0 ? 0 : words.filter((word) => asked.has(word)).length / words.length;
@@ -75,15 +95,17 @@ function sectionAskedFor({ u, entry }: FindInput): Finding | null {
       (kind === "roman" || kind === "number") &&
       named >= NAMES_HEADING &&
       end - start <= SECTION_LIMIT &&
-      coverageOf(u.topic, heading, entry.weights).share >= NAMES_HEADING
+      (coverageOf(u.topic, heading, entry.weights).share >= NAMES_HEADING || isOwn(heading))
     );
   });
-  const first = section === undefined ? undefined : entry.children.get(section.id)?.[0];
-  if (section === undefined || first === undefined) return null;
+  if (section === undefined) return null;
+  // Below the heading: its points, or its own text where it has none.
+  const below = entry.children.get(section.id)?.[0] ?? linesIn(entry.plan.text, section)[1];
+  if (below === undefined) return null;
   return {
     entry,
     fact: [{ strong: section.heading }],
-    quote: { start: first.start, end: section.end },
+    quote: { start: below.start, end: section.end },
     points: pointsOf(entry, section.id),
     support: SURE,
   };

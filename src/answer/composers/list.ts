@@ -5,7 +5,8 @@ import type { IndexedAssignment, PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer } from "../draft.ts";
 import { agencyShown, capitalised, say } from "../phrases.ts";
 import { placeLabel, shortName } from "../reference.ts";
-import { composeTasks, digestOf, onePerTask, taskItems, type TaskList } from "./tasks.ts";
+import { onePerTask, type TaskList } from "./task-lists.ts";
+import { composeTasks, digestOf, taskItems } from "./tasks.ts";
 import type { ComposeInput } from "./types.ts";
 
 const ASKS_DOCUMENTS = /\b(?:van ban|ke hoach|tai lieu|documents?|plans?)\b/u;
@@ -70,7 +71,7 @@ function composeByTime(input: ComposeInput, filter: TimeFilter): DraftAnswer | n
       [...new Set(list.entry.assignments.filter((row) => row.evidence.start === item.evidence.start).map((row) => row.agency))].join(", ");
     const lead = (item: IndexedAssignment): string => (filter.byDay ? `${item.time ?? ""} – ` : `${agencies(item)} – `);
     builder.paragraph(opening, ...(digestOf(builder, { list, used: opening.length, lead }) ?? []));
-    const items = taskItems(builder, list, u);
+    const items = taskItems(builder, list, input);
     builder.list(list.items.map((item, index) => [{ strong: agencies(item) }, ": ", ...(items[index] ?? [])]));
   }
   addNotices(

@@ -1,9 +1,9 @@
 /** Number, date, signer, standing, legal bases, relations: from what the reader understood of the document. */
 import type { PlanEntry } from "../collection.ts";
 import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
+import { labelsOf } from "../labels.ts";
 import { addNotices } from "../notices.ts";
 import { capitalised, say } from "../phrases.ts";
-import { placeLabel } from "../reference.ts";
 import { FIELDS } from "./metadata-fields.ts";
 import { composeReplaced } from "./replaced.ts";
 import type { ComposeInput } from "./types.ts";
@@ -31,6 +31,7 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
     return null;
   const builder = new DraftBuilder();
   let blank = false;
+  const labels = labelsOf(u.entries, u.lang);
   const used: PlanEntry[] = [];
   for (const entry of u.entries) {
     const results = fields.map((field) => field.read({ ...input, entry, plan: entry.plan, lang: u.lang }));
@@ -47,7 +48,7 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
           : []),
       ]);
     if (facts.length > 0) used.push(entry);
-    if (u.entries.length > 1) builder.paragraph({ strong: capitalised(placeLabel(entry.plan)) });
+    if (u.entries.length > 1) builder.paragraph({ strong: capitalised(labels(entry)) });
     builder.list([
       ...facts.map(({ pieces, evidence }): Piece[] => [
         ...pieces,

@@ -26,16 +26,30 @@ async function toGrey(image: Sharp, dpi?: number): Promise<GreyPicture> {
   return { width: info.width, height: info.height, dpi: dpi ?? Math.max(info.width, info.height) / LONG_SIDE, data };
 }
 
-/** Number of pages in a picture's file; 1 for all but TIFF. @throws for what is no whole picture. */
-export async function countPages(bytes: Uint8Array): Promise<number> {
-  const { pages } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" }).metadata();
-  return pages ?? 1;
+export type MeasuredPicture =
+  | { readonly ok: true; /** 1 for all but TIFF. */ readonly pages: number }
+  | { readonly ok: false; readonly code: "damaged" | "limits" };
+
+/** How many pages a picture's file has; a picture beyond the limit is refused before it is opened. */
+export async function measurePicture(bytes: Uint8Array): Promise<MeasuredPicture> {
+  try {
+    const { pages = 1, width, height } = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
+    return width * height > MAX_PIXELS ? { ok: false, code: "limits" } : { ok: true, pages };
+  } catch {
+    // The library's only way to say that these bytes are no picture.
+    return { ok: false, code: "damaged" };
+  }
 }
 
-/** One page of a picture's file. @param page from 0. @throws for a damaged or too large picture. */
-export async function openPicture(bytes: Uint8Array, page: number): Promise<GreyPicture> {
-  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", page });
-  return await toGrey(image.autoOrient().flatten({ background: "white" }));
+/** One page of a picture's file, null for a damaged one. @param page from 0. */
+export async function openPicture(bytes: Uint8Array, page: number): Promise<GreyPicture | null> {
+  try {
+    const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", page });
+    return await toGrey(image.autoOrient().flatten({ background: "white" }));
+  } catch {
+    // As above; a later page of a TIFF may be damaged or too large while the first is whole.
+    return null;
+  }
 }
 
 /** A picture turned clockwise by a quarter or a half. */

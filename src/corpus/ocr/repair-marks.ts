@@ -75,6 +75,8 @@ const lostStroke = (mark: string, last: number): boolean => ROMAN.indexOf(mark) 
 export function repairMarks(texts: readonly string[]): string[] {
   let last = 0;
   return texts.map((text, index) => {
+    // A row of a table.
+    if (text.startsWith("| ")) return text;
     const heading = HEADING.exec(text);
     const mark = heading?.[1] ?? "";
     if (heading === null || /^\d+$/u.test(mark)) return repairDigit(texts, index);
@@ -107,10 +109,17 @@ const COUNTING = 0.5;
  */
 export function repairRowNumbers(rows: readonly string[]): string[] {
   const cells = rows.map(cellsOf);
-  const counted = cells.flatMap((row, index) => (row.slice(1).filter((cell) => cell !== "").length >= 2 && (row[0] ?? "") !== "" ? [index] : []));
+  const counted = cells.flatMap((row, index) =>
+    row.slice(1).filter((cell) => cell !== "").length >= 2 && (row[0] ?? "") !== "" ? [index] : [],
+  );
   // By how much a row's number is ahead of its place; the same for all rows that count on.
   const ahead = counted.map((index, place) => (/^\d{1,3}$/u.test(cells[index]?.[0] ?? "") ? Number(cells[index]?.[0]) - place : null));
-  const common = [...groupBy(ahead.filter((value) => value !== null), (value) => value)].toSorted((a, b) => b[1].length - a[1].length)[0];
+  const common = [
+    ...groupBy(
+      ahead.filter((value) => value !== null),
+      (value) => value,
+    ),
+  ].toSorted((a, b) => b[1].length - a[1].length)[0];
   if (common === undefined || common[1].length < 3 || common[1].length < COUNTING * counted.length) return [...rows];
   const [usual] = common;
   const [first, last] = [ahead.indexOf(usual), ahead.lastIndexOf(usual)];

@@ -1,11 +1,11 @@
-import type { ReadLine } from "../readers/reader.ts";
+import type { LaidLine } from "../pdf/layout/sureness.ts";
 import { repairLetters } from "./repair-letters.ts";
 import { repairMarks, repairRowNumbers } from "./repair-marks.ts";
 
-const isRow = (line: ReadLine | undefined): boolean => line?.text.startsWith("|") ?? false;
+const isRow = (line: LaidLine | undefined): boolean => line?.text.startsWith("|") ?? false;
 
 /** Each table's rows with their numbers put right. */
-function repairTables(lines: readonly ReadLine[]): string[] {
+function repairTables(lines: readonly LaidLine[]): string[] {
   const texts: string[] = [];
   for (let index = 0; index < lines.length; index++) {
     let end = index;
@@ -20,10 +20,12 @@ function repairTables(lines: readonly ReadLine[]): string[] {
 }
 
 /** Recognised lines with their marks and cases put right; printed lines only tell the sequence. */
-export function repairRecognised(lines: readonly ReadLine[]): readonly ReadLine[] {
+export function repairRecognised(lines: readonly LaidLine[]): readonly LaidLine[] {
   if (!lines.some((line) => line.confidence !== undefined)) return lines;
   const texts = repairMarks(repairTables(lines));
   return lines.map((line, index) =>
-    line.confidence === undefined ? line : { ...line, text: repairLetters(line.continues === true ? line.text : (texts[index] ?? line.text)) },
+    line.confidence === undefined
+      ? line
+      : { ...line, text: repairLetters(line.continues === true ? line.text : (texts[index] ?? line.text)) },
   );
 }

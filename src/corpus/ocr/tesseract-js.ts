@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OcrEngine } from "./ocr-engine.ts";
-import { PAGE_SECONDS, SEGMENTATION } from "./ocr-engine.ts";
+import { PAGE_SECONDS } from "./ocr-engine.ts";
 import { portableGreymap } from "./portable-greymap.ts";
 import { readTsv } from "./read-tsv.ts";
 
@@ -12,6 +12,7 @@ const LSTM_ONLY = 1;
 /** Starts the engine's worker thread. @throws when its data cannot be loaded. */
 export async function tesseractJs(): Promise<OcrEngine> {
   const { default: tesseract } = await import("tesseract.js");
+  const segmentation = { page: tesseract.PSM.AUTO, block: tesseract.PSM.SINGLE_BLOCK };
   const require = createRequire(import.meta.url);
   const worker = await tesseract.createWorker("vie", LSTM_ONLY, {
     langPath: join(dirname(require.resolve("@tesseract.js-data/vie/package.json")), "4.0.0_best_int"),
@@ -29,7 +30,7 @@ export async function tesseractJs(): Promise<OcrEngine> {
       });
       try {
         await worker.setParameters({
-          tessedit_pageseg_mode: SEGMENTATION[kind] as never,
+          tessedit_pageseg_mode: segmentation[kind],
           user_defined_dpi: String(Math.round(picture.dpi)),
         });
         const { data } = await Promise.race([worker.recognize(portableGreymap(picture), {}, { text: false, tsv: true }), late]);

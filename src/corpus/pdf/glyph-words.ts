@@ -25,7 +25,7 @@ const MARK = /^\p{M}+$/u;
 /** Ligatures and the like in their plain letters. */
 const plain = (text: string): string => (SYMBOLS.get(text) ?? text).replaceAll(/[\ufb00-\ufb06]/gu, (letter) => letter.normalize("NFKC"));
 
-const composes = (base: string, mark: string): boolean => [...(base + mark).normalize("NFC")].length < [...(base + mark)].length;
+const composes = (base: string, mark: string): boolean => (base + mark).normalize("NFC").length < (base + mark).length;
 
 /**
  * Marks drawn for themselves, set on a letter: the one drawn before when the two make a letter of the alphabet, else the
@@ -61,7 +61,7 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
       row.push(glyph);
     else rows.push([glyph]);
   }
-  return rows.map((row) => row.toSorted((a, b) => a.x - b.x || a.end - b.end));
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x || Number(a.space) - Number(b.space) || a.end - b.end));
 }
 
 /** Bold made by drawing twice, and shadows: the same letter in the same place. */

@@ -16,10 +16,14 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: nu
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
+/** True for arrays of whatever kind; pdf.js hands over plain and typed ones. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+}
+
 /** Six numbers as a matrix, null for anything else. */
 export function readMatrix(value: unknown): Matrix | null {
-  if (typeof value !== "object" || value === null || !("length" in value) || value.length !== 6) return null;
-  const numbers = Array.from(value as ArrayLike<unknown>);
-  const [a, b, c, d, e, f] = numbers.map((entry) => (typeof entry === "number" && Number.isFinite(entry) ? entry : 0));
+  if (!isList(value) || value.length !== 6) return null;
+  const [a, b, c, d, e, f] = Array.from(value, (entry) => (typeof entry === "number" && Number.isFinite(entry) ? entry : 0));
   return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
 }

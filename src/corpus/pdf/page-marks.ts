@@ -53,8 +53,11 @@ interface State {
 const NO_FONT: Font = { scale: 0.001, bold: false, vertical: false };
 const START: State = { matrix: IDENTITY, font: NO_FONT, fontSize: 1, charSpacing: 0, wordSpacing: 0, horizontal: 1, leading: 0, rise: 0 };
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  const found: unknown = Reflect.get(value, name);
+  return found;
+}
 const number = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
 
 /** A font as pdf.js made it out; its name tells bold where its tables do not. */
@@ -64,7 +67,7 @@ function readFont(page: PDFPageProxy, name: unknown): Font {
   const matrix = readMatrix(field(font, "fontMatrix"));
   const fontName = field(font, "name");
   return {
-    scale: matrix?.[0] || 0.001,
+    scale: matrix === null || matrix[0] === 0 ? NO_FONT.scale : matrix[0],
     bold:
       field(font, "bold") === true || field(font, "black") === true || /bold|black/iu.test(typeof fontName === "string" ? fontName : ""),
     vertical: field(font, "vertical") === true,

@@ -1,6 +1,6 @@
 /** The straight rules in a drawn path: stroked lines and rectangles, and rectangles so thin that they are lines. */
 import type { Rule } from "./layout/page-content.ts";
-import { apply, type Matrix } from "./matrix.ts";
+import { apply, isList, type Matrix } from "./matrix.ts";
 
 /** A filled shape up to this thick is a line, and a line at least this long counts, in points. */
 const THICKEST = 3;
@@ -50,8 +50,8 @@ function ruleBetween(one: Point, two: Point): Rule[] {
 /** @param input.path codes and coordinates as pdf.js hands them over; anything else gives no rule. */
 export function rulesOfPath(input: { path: unknown; stroked: boolean; matrix: Matrix }): Rule[] {
   const { path, stroked, matrix } = input;
-  if (typeof path !== "object" || path === null || !("length" in path)) return [];
-  return subpaths(path as ArrayLike<unknown>, matrix).flatMap((points) => {
+  if (!isList(path)) return [];
+  return subpaths(path, matrix).flatMap((points) => {
     const [left, right] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
     const [top, bottom] = [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))];
     const [width, height] = [right - left, bottom - top];

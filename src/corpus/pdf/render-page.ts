@@ -20,7 +20,7 @@ export async function renderPage(page: PDFPageProxy): Promise<GreyPicture | null
   // pdf.js knows the browser's types; this canvas has the same methods.
   await page.render({
     canvas: null,
-    canvasContext: context as unknown as Parameters<PDFPageProxy["render"]>[0]["canvasContext"],
+    canvasContext: context,
     viewport,
     background: "white",
   }).promise;

@@ -36,7 +36,7 @@ function turn(input: { x: number; y: number; quarter: Quarter; marks: PageMarks 
       return { x: y, y: marks.width - x };
     case 180:
       return { x: marks.width - x, y: marks.height - y };
-    case 270:
+    default:
       return { x: marks.height - y, y: x };
   }
 }

@@ -8,6 +8,7 @@ import { recognisePage } from "../ocr/recognise-page.ts";
 import { repairRecognised } from "../ocr/repair-recognised.ts";
 import { layOutPages } from "../pdf/layout/lay-out-pages.ts";
 import type { PageContent } from "../pdf/layout/page-content.ts";
+import { withoutWeakest } from "../pdf/layout/sureness.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
 import { readPageMarks } from "../pdf/page-marks.ts";
 import { renderPage } from "../pdf/render-page.ts";
@@ -88,7 +89,7 @@ export const pdfReader: Reader = {
       const pages = await readPages(opened.document, workFolder);
       if (pages === null) return { ok: false, code: "limits" };
       const mended = mendLines(repairRecognised(layOutPages(pages)));
-      return { ok: true, lines: mended.lines, notes: [...mended.notes, ...ocrNotes(mended.lines)] };
+      return { ok: true, lines: mended.lines.map(withoutWeakest), notes: [...mended.notes, ...ocrNotes(mended.lines)] };
     } finally {
       await opened.close();
     }

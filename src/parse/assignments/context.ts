@@ -8,6 +8,7 @@ import { findTaskTime } from "../../language/time-phrases.ts";
 import type { LabelledValue } from "../labelled-lines.ts";
 import type { Assignment, Evidence, Section } from "../types.ts";
 import type { PlanDates } from "./plan-dates.ts";
+import { beforeNotes, isFigure } from "./no-task.ts";
 import { isReport, readReports } from "./reports.ts";
 
 export interface Context {
@@ -33,7 +34,7 @@ const READ_LIMIT = 6000;
 
 /** "bố trí kinh phí 420 triệu đồng": money that the task itself gives. */
 const SPENT =
-  /(?:kinh phí|bố trí|dự toán|vốn|phân bổ|hỗ trợ)[^.;\n\d]{0,40}?((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*(?:(?:nghìn |ngàn )?(?:tỷ|tỉ)(?: đồng)?|(?:triệu |nghìn )?đồng|triệu))(?!\s*\/|\p{L})/iu;
+  /(?:kinh phí|bố trí|dự toán|vốn|phân bổ|hỗ trợ|bổ sung|trích|giải ngân|tổng mức đầu tư)[^.;\n\d]{0,40}?((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*(?:(?:nghìn |ngàn )?(?:tỷ|tỉ)(?: đồng)?|(?:triệu |nghìn )?đồng|triệu))(?!\s*\/|\p{L})/iu;
 
 /** True for words that give a supporting part: "Phối hợp với Sở Y tế …", but not "phối hợp, đôn đốc …". */
 export const supports = (task: string): boolean => SUPPORTS.test(task);
@@ -107,7 +108,10 @@ export interface RowInput {
   readonly task: Evidence;
   readonly labels: readonly LabelledValue[];
   readonly supports: boolean;
-  /** Words before the subject that set the time: "Trước ngày 15/12 hằng năm, các sở, ngành báo cáo …". */
+  /**
+   * Words before the task that set its time, and its partners where it names none: "Trước ngày 15/12 hằng năm, các sở,
+   * ngành báo cáo …", "Giao Sở Y tế phối hợp với Sở Nội vụ:" above the items.
+   */
   readonly opening?: string | undefined;
   /** The sentence before in the same section: its rhythm goes on ("… hằng năm; Sở X tổng hợp, báo cáo trước ngày 25/6"). */
   readonly before?: string | undefined;
@@ -117,14 +121,16 @@ export interface RowInput {
 export function makeAssignments(context: Context, input: RowInput): Assignment[] {
   const { named, labels } = input;
   const printed = context.text.slice(input.task.start, input.task.end);
-  const words = (printed.split(LEFT_OUT, 1)[0] ?? "").trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  const words = beforeNotes(printed.split(LEFT_OUT, 1)[0] ?? "").trim();
+  if (!/[\p{L}\p{N}]/u.test(words) || isFigure(words)) return [];
   const start = input.task.start + (printed.length - printed.trimStart().length);
   const task = { ...input.task, start, end: start + words.length };
   const read = words.slice(0, READ_LIMIT);
   const labelled = (kind: LabelledValue["kind"]): LabelledValue | undefined => labels.find((label) => label.kind === kind);
   const partners = labels.filter((label) => label.kind === "support").flatMap((label) => splitAgencies(label.value));
   const budget = labelled("budget")?.value ?? SPENT.exec(read)?.[1] ?? null;
+  const ofTask = partnersOf(read);
+  const inWords = ofTask.length > 0 ? ofTask : partnersOf(input.opening ?? "");
   const { dates } = context;
   const before = input.before ?? "";
   const opening = input.opening ?? "";
@@ -145,7 +151,7 @@ export function makeAssignments(context: Context, input: RowInput): Assignment[]
     agencyPlace: agencyPlace(agency),
     role: meansEveryAgency(agency) ? "all" : input.supports ? "support" : "lead",
     task: words,
-    partners: partners.length > 0 ? partners : partnersOf(read).filter((partner) => partner !== agency),
+    partners: (partners.length > 0 ? partners : inWords).filter((partner) => partners.length > 0 || partner !== agency),
     ...times,
     budget,
     budgetDong: budget === null ? null : budgetInDong(budget),

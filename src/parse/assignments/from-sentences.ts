@@ -1,11 +1,22 @@
 /** Tasks in sentences: whose subject is an agency, that order one, or say by whom a thing is done. */
 import { splitAgencies } from "../../language/agency-lists.ts";
-import { beforeVerb, meansEveryAgency, namesAgency, startsWithAgency } from "../../language/agency-phrases.ts";
+import {
+  beforeVerb,
+  meansEveryAgency,
+  namesAgency,
+  sentenceStart,
+  startsWithAgency,
+  withoutComrade,
+} from "../../language/agency-phrases.ts";
 import { subjectAgency } from "../../language/agency-subjects.ts";
-import { findTaskTimes } from "../../language/time-phrases.ts";
+import { findTaskTime } from "../../language/time-phrases.ts";
 import { findLabelledValues } from "../labelled-lines.ts";
 import type { Assignment, Section } from "../types.ts";
 import { makeAssignments, ownText, supports, type Context } from "./context.ts";
+import { isOfGoals, withoutNotes } from "./no-task.ts";
+import { timedOpening } from "./openings.ts";
+import { parentOf } from "./parents.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** A paragraph's sentences are looked for this far; nobody writes longer ones, and each costs time. */
 const READ_LIMIT = 20_000;
@@ -23,11 +34,18 @@ function listGoesOn(before: string): boolean {
   return beforeVerb(after) === after;
 }
 
-/** Wishes ("các sở, ngành cần …") and who must carry out a decision assign no task. */
+/** Wishes ("các sở, ngành cần …"), what has been done ("Sở X đã tham mưu …") and who must carry out a decision assign no task. */
 function isActor(text: string): boolean {
   const subject = subjectAgency(text);
-  return subject !== null && !/\s(?:cần|nên)$/u.test(subject.name) && !EXECUTION.test(text.slice(subject.taskStart));
+  return (
+    subject !== null &&
+    !/\s(?:cần|nên)$/u.test(subject.name) &&
+    !isDone(subject.name, text.slice(subject.taskStart)) &&
+    !EXECUTION.test(text.slice(subject.taskStart))
+  );
 }
+/** "đã được giao" says who is charged, not what is done. */
+const isDone = (name: string, task: string): boolean => /\sđã$/u.test(name) && !/^được\s/u.test(task);
 const EXECUTION = /^(?:có trách nhiệm|chịu trách nhiệm)\s+thi hành(?!\p{L})/iu;
 
 /** Where a sentence after the first has an agency for its subject; offsets in the text. */
@@ -37,14 +55,16 @@ function laterSubjects(text: string, from: number): number[] {
     .map(({ index }) => index)
     .filter((at) => {
       const sentence = read.slice(at, at + SUBJECT_WINDOW);
-      return at > from && startsWithAgency(sentence) && isActor(sentence) && !listGoesOn(read.slice(from, at));
+      return at > from && startsWithAgency(withoutComrade(sentence)) && isActor(sentence) && !listGoesOn(read.slice(from, at));
     });
 }
 
-/** The names that a subject lists. */
-function namesOf(subject: string): readonly string[] {
-  // "Các sở, ban, ngành; UBND các huyện" are two, each as printed.
-  const lists = subject.split(/\s*;\s*/u);
+/** "các sở, ban, ngành tỉnh và Ủy ban nhân dân các xã": two, each as printed; "các cơ quan và các tổ chức" is one. */
+const EVERYONE_AND = /\s*;\s*|\s+và\s+(?=(?:Ủy ban|Uỷ ban|UBND|Chủ tịch)(?!\p{L}))/u;
+
+/** The names that a subject or a heading lists. */
+export function namesOf(subject: string): readonly string[] {
+  const lists = subject.split(EVERYONE_AND);
   if (meansEveryAgency(subject) && lists.length > 1 && lists.every((part) => namesAgency(part))) return lists;
   const parts = splitAgencies(subject);
   if (meansEveryAgency(subject) && parts.length < 2) return [subject];
@@ -61,21 +81,13 @@ interface Sentence {
   readonly before?: string | undefined;
   /** Words before its subject that set its time. */
   readonly opening?: string | undefined;
+  /** The line above the list that it stands in: its time holds where the sentence names none. */
+  readonly above?: string | undefined;
 }
 
-/** "Định kỳ trước ngày 25 hằng tháng, các đơn vị …": words that set the time before the subject; empty for others. */
-function timedOpening(text: string): string {
-  const opening = /^[^,.;:\n]{4,90},\s+(?=\S)/u.exec(text.slice(0, SUBJECT_WINDOW))?.[0] ?? "";
-  const times = findTaskTimes(opening);
-  if (times.length === 0) return "";
-  let rest = opening;
-  for (const time of times) rest = rest.replace(time.text, "");
-  return /\p{L}/u.test(rest.replace(/^(?:Định kỳ|Vào|Trong|Đến|Từ|Chậm nhất)\s/u, "")) ? "" : opening;
-}
-
-function ofSubject(context: Context, section: Section, { start, text, before, opening }: Sentence): Assignment[] {
-  const subject = subjectAgency(text, { anyCase: opening !== undefined });
-  if (subject === null) return [];
+function ofSubject(context: Context, section: Section, { start, text, before, opening, above }: Sentence): Assignment[] {
+  const subject = subjectOf(context, text, { anyCase: opening !== undefined });
+  if (subject === null || isDone(subject.name, text.slice(subject.taskStart))) return [];
   const task = text.slice(subject.taskStart);
   return makeAssignments(context, {
     named: {
@@ -86,8 +98,15 @@ function ofSubject(context: Context, section: Section, { start, text, before, op
     labels: findLabelledValues(task),
     supports: supports(task),
     before,
-    opening,
+    opening: opening ?? above,
   });
+}
+
+/** "Trong tháng 4/2026, giao:" over items that each name an agency; undefined where the line above sets no time. */
+function lineAbove(context: Context, section: Section): string | undefined {
+  const parent = parentOf(context.sections, section);
+  const line = parent === undefined ? "" : (ownText(context, parent).text.trimEnd().split("\n").at(-1) ?? "");
+  return line.endsWith(":") && line.length <= SUBJECT_WINDOW && findTaskTime(line) !== null ? line : undefined;
 }
 
 /**
@@ -95,11 +114,13 @@ function ofSubject(context: Context, section: Section, { start, text, before, op
  * with subjects of their own; null for a section that opens otherwise. `name` is the first subject.
  */
 export function fromSubject(context: Context, section: Section): { assignments: Assignment[]; name: string } | null {
-  const whole = ownText(context, section);
+  const printed = ownText(context, section);
+  const whole = { start: printed.start, text: withoutNotes(printed.text) };
   const opening = timedOpening(whole.text);
   const own = { start: whole.start + opening.length, text: whole.text.slice(opening.length) };
   const subject = subjectAgency(own.text, { anyCase: opening !== "" });
-  if (subject === null || EXECUTION.test(own.text.slice(subject.taskStart))) return null;
+  if (subject === null || isOfGoals(context.sections, section) || EXECUTION.test(own.text.slice(subject.taskStart))) return null;
+  const above = lineAbove(context, section);
   const starts = [0, ...laterSubjects(own.text, subject.taskStart)];
   const assignments = starts.flatMap((from, index) =>
     ofSubject(context, section, {
@@ -107,6 +128,7 @@ export function fromSubject(context: Context, section: Section): { assignments: 
       text: own.text.slice(from, starts[index + 1]).trimEnd(),
       before: own.text.slice(starts[index - 1] ?? from, from),
       opening: index === 0 && opening !== "" ? opening : undefined,
+      above,
     }),
   );
   return { assignments, name: subject.name };
@@ -124,6 +146,15 @@ const IN_CHARGE = /^(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu
 /** "…; trong quá trình triển khai, nếu có vướng mắc, kịp thời báo cáo …": said of the same agencies. */
 const GOES_ON = /^;\s*(?:trong quá trình|nếu|khi|trường hợp|có khó khăn|khó khăn|vướng mắc|kịp thời)[^.;]*(?:báo cáo|phản ánh|gửi)[^.;]*/iu;
 
+/** How far a task runs that takes its whole sentence; its stop is none of it. */
+function sentenceLength(task: string): number {
+  const stop = [...task.matchAll(/\.(?=\s|$)|\n|;(?=\s)/gu)].find(
+    // "…; kho bạc thanh toán": after the semicolon another one is the subject.
+    ({ index, 0: mark }) => mark !== ";" || startsWithAgency(sentenceStart(task.slice(index + 1, index + SUBJECT_WINDOW).trimStart())),
+  )?.index;
+  return stop ?? task.replace(/[\s.;]+$/u, "").length;
+}
+
 /** How far the task of an order runs: to the end of its sentence part, and over a duty to report that goes on with it. */
 function orderLength(task: string): number {
   const stop = task.search(/[.;](?:\s|$)/u);
@@ -132,20 +163,26 @@ function orderLength(task: string): number {
 
 /** Orders, duties and subjects inside a paragraph that opens with other words. */
 export function fromOrders(context: Context, section: Section): Assignment[] {
-  const own = ownText(context, section);
+  if (isOfGoals(context.sections, section)) return [];
+  const printed = ownText(context, section);
+  const own = { start: printed.start, text: withoutNotes(printed.text) };
   const subjects = subjectAgency(own.text) === null ? laterSubjects(own.text, 0) : [];
   const read = own.text.slice(0, READ_LIMIT);
   const orders = [...read.matchAll(ORDERS), ...[...read.matchAll(DUTY_TO_REPORT)].slice(0, 1)].map((match) => match.index);
   const places = [...new Set([...orders, ...subjects])].toSorted((a, b) => a - b);
-  const ordered = places.flatMap((place) => {
+  const ordered = places.flatMap((place, index) => {
     const rest = own.text.slice(place);
-    const subject = subjectAgency(rest, { anyCase: true });
+    const subject = subjectOf(context, rest, { anyCase: true });
     if (subject === null) return [];
-    const end = subject.taskStart + orderLength(rest.slice(subject.taskStart));
+    // An order that opens a sentence takes all of it, up to the next one; one inside a sentence its own part.
+    const next = places[index + 1] ?? own.text.length;
+    const whole = place === 0 || /[.\n]\s*$/u.test(own.text.slice(Math.max(0, place - 3), place));
+    const task = rest.slice(subject.taskStart, Math.max(subject.taskStart, next - place)).trimEnd();
+    const end = subject.taskStart + (whole ? sentenceLength(task) : orderLength(rest.slice(subject.taskStart)));
     const at = own.start + place;
     return makeAssignments(context, {
       named: {
-        names: meansEveryAgency(subject.name) ? [subject.name] : splitAgencies(subject.name),
+        names: namesOf(subject.name),
         evidence: { sectionId: section.id, start: at + subject.start, end: at + subject.start + subject.name.length },
       },
       task: { sectionId: section.id, start: at + subject.taskStart, end: at + end },

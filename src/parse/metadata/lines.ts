@@ -49,7 +49,7 @@ const LETTERHEAD =
   /\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|\s+(?=Độc lập\s*[-–—]\s*Tự do)|(?<=Hạnh phúc)\s+|\s+(?=S[ốôóo]\s*:\s*[\d.…_/\s])|\s+(?=V\/v\s)|(?<=\/[\p{L}\d&]+(?:[-–][\p{L}\d&]+)*)\s+(?=\p{Lu}[^,;:]{1,40},\s*ngày)/gu;
 /** Where the lines of a closing block meet: marks of authority, offices in capitals, the name, the recipients. */
 const CLOSING =
-  /\s+(?=(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2})|\s+(?=Nơi nhận\s*:)|(?<=Nơi nhận\s*:)\s*(?=\S)|(?<=(?<!(?:KT|TL|TUQ|Q|TM)\.\s?|PHÓ\s)(?:CHỦ TỊCH|GIÁM ĐỐC|NHÂN DÂN|VĂN PHÒNG|TRƯỞNG))\s+(?=PHÓ\s)|(?<=(?:KT|TL|TUQ)\.\s?[\p{Lu}\s]{4,40})\s+(?=(?:PHÓ|CHÁNH)\s)|(?<=TM\.\s?[\p{Lu}\s]{4,60})\s+(?=CHỦ TỊCH(?!\p{L}))|(?<=\p{Lu}{2})\s+(?=\((?:Đã|đã|ĐÃ)\s|\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}\s*$)|(?<=[;:.])\s+(?=[-–]\s*\p{L})|(?<=\((?:Đã|đã|ĐÃ) (?:ký|KÝ)\))\s+/gu;
+  /\s+(?=(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2})|\s+(?=Nơi nhận\s*:)|(?<=Nơi nhận\s*:)\s*(?=\S)|(?<=(?<!(?:KT|TL|TUQ|Q|TM)\.\s?|PHÓ\s)(?:CHỦ TỊCH|GIÁM ĐỐC|NHÂN DÂN|VĂN PHÒNG|TRƯỞNG))\s+(?=PHÓ\s)|(?<=(?:KT|TL|TUQ)\.\s?[\p{Lu}\s]{4,40})\s+(?=(?:PHÓ|CHÁNH)\s)|(?<=TM\.\s?[\p{Lu}\s]{4,60})\s+(?=CHỦ TỊCH(?!\p{L}))|(?<=\p{Lu}{2})\s+(?=\((?:Đã|đã|ĐÃ)\s|\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}\s*$)|(?<=[;:.])\s+(?=[-–]\s*\p{L})|(?<=;|\p{Ll}\.)\s+(?=(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG)(?!\p{Ll})[\p{Lu}\s]*$)|(?<=\((?:Đã|đã|ĐÃ) (?:ký|KÝ)\))\s+/gu;
 
 /** Longer lines are sentences, not a letterhead. */
 const LONGEST_HEAD = 320;

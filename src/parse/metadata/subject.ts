@@ -4,6 +4,8 @@ import { opensBasis } from "./legal-bases.ts";
 import type { Line } from "./lines.ts";
 
 const MOST_LINES = 6;
+/** A line of a subject that ends with a stop is shorter. */
+const LONGEST_LINE = 160;
 const ABOUT = /^V\/v(?:\s*:)?\s*/u;
 /** Where the head goes on with something else: bases, remarks in brackets, addressees, the issuing sentence. */
 const ENDS =
@@ -40,6 +42,8 @@ export function readSubject(head: readonly Line[], kindKey: string): string {
 
 function isOver(text: string, before: readonly string[]): boolean {
   if (before.length === 0 && /^(?:Về việc|V\/v|Ban hành)\s/iu.test(text)) return false;
+  // A sentence: the document has begun.
+  if (before.length > 0 && text.length > LONGEST_LINE && /[.;:]$/u.test(text)) return true;
   if (ENDS.test(text) || (before.length > 0 && opensBasis(text))) return true;
   // Who decides, in capitals under the subject: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".
   return (/\p{Ll}/u.test(before.join(" ")) || before.length > 0) &&

@@ -21,7 +21,8 @@ function positionOf(section: Section): number {
     case "article":
       return Number.parseInt(value.replaceAll(/\D/gu, ""), 10) || 0;
     case "alpha":
-      return /^\p{L}/u.test(value) ? letterToNumber(value) : 0;
+      // "a1)" counts within a.
+      return /^\p{L}/u.test(value) ? Number.parseInt(value.replaceAll(/\D/gu, ""), 10) || letterToNumber(value) : 0;
     default:
       return Number(value) || 0;
   }
@@ -72,7 +73,8 @@ export const numbering: Check = ({ sections, canonical }) => {
   const labels = new Map(sections.map((section) => [section.id, section.label]));
   for (const section of sections) {
     if (!NUMBERED.has(section.kind)) continue;
-    const key = `${section.parentId ?? ""}|${section.kind}`;
+    const compound = section.kind === "alpha" ? (/^(\p{L})\.?\d/u.exec(valueOf(section))?.[1] ?? "") : "";
+    const key = `${section.parentId ?? ""}|${section.kind}|${compound}`;
     const inParent = labels.get(section.parentId ?? "");
     const slip = slipOf(section, last.get(key), inParent === undefined ? "" : ` ${inParent}`);
     const position = positionOf(section);

@@ -87,7 +87,7 @@ const withSuperior = (issuer: string, superior: string | null): string => (super
 
 function placeShown({ place, placeNow }: DocumentDetail, lang: Language): string | null {
   if (place === null || placeNow === null || placeNow === place) return place;
-  return lang === "vi" ? `${place} (từ 01/7/2025 thuộc ${placeNow})` : `${place} (since 1 July 2025 part of ${placeNow})`;
+  return lang === "vi" ? `${place} (nay thuộc ${placeNow})` : `${place} (now part of ${placeNow})`;
 }
 
 function effectShown({ effectiveOn, expiresOn }: DocumentDetail, lang: Language): string | null {

@@ -1,6 +1,5 @@
 /** What a fixture plan must be read as, and what was read, in one form: paragraphs, table rows and lines of columns. */
-import { readFileSync } from "node:fs";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Reader, ReadLine, ReadOutcome } from "../../../src/corpus/readers/reader.ts";
@@ -21,7 +20,7 @@ export function goldParagraphs(plan: FixturePlan): string[] {
         return [`${block.text}[${String(notes)}]`, `[${String(notes)}] ${block.note}`];
       case "table":
         return block.rows.map((row) => `| ${row.join(" | ")} |`);
-      case "page-break":
+      default:
         return [];
     }
   });
@@ -41,7 +40,10 @@ export function readParagraphs(lines: readonly ReadLine[]): string[] {
 export async function readWith(reader: Reader, file: string | Uint8Array): Promise<ReadOutcome> {
   const workFolder = mkdtempSync(join(tmpdir(), "reading-test-"));
   try {
-    return await reader.read({ bytes: typeof file === "string" ? new Uint8Array(readFileSync(join(import.meta.dirname, "..", file))) : file, workFolder });
+    return await reader.read({
+      bytes: typeof file === "string" ? new Uint8Array(readFileSync(join(import.meta.dirname, "..", file))) : file,
+      workFolder,
+    });
   } finally {
     rmSync(workFolder, { recursive: true });
   }

@@ -24,6 +24,7 @@ import {
 import { marketDecision, waterPlan } from "./plans.ts";
 import type { Block, FixturePlan } from "./plans.ts";
 
+const run = (program: string, ...arguments_: string[]): void => void execFileSync(program, arguments_, { stdio: "ignore" });
 const folder = mkdtempSync(join(tmpdir(), "pdf-fixtures-"));
 const fixtures = join(import.meta.dirname, "fixtures");
 
@@ -112,7 +113,7 @@ function toWord(block: Block): (Paragraph | Table)[] {
           ),
         }),
       ];
-    case "page-break":
+    default:
       return [new Paragraph({ pageBreakBefore: true, children: [] })];
   }
 }
@@ -141,18 +142,15 @@ async function printWord(plan: FixturePlan, name: string): Promise<void> {
     ],
   });
   writeFileSync(join(folder, `${name}.docx`), await Packer.toBuffer(document));
-  execFileSync(
+  run(
     "soffice",
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      join(folder, `${name}.docx`),
-    ],
-    { stdio: "ignore" },
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    folder,
+    join(folder, `${name}.docx`),
   );
   copyFileSync(join(folder, `${name}.pdf`), join(fixtures, `${name}.pdf`));
 }
@@ -173,7 +171,7 @@ function toPage(block: Block): string {
       return `<p>${block.bold === true ? `<b>${escape(block.text)}</b>` : escape(block.text)}</p>`;
     case "table":
       return `<table class="plain">${block.rows.map((row) => `<tr>${row.map((cell, column) => `<td style="width:${String(block.widths[column])}%;text-align:${column === 0 ? "left" : "right"}">${escape(cell)}</td>`).join("")}</tr>`).join("")}</table>`;
-    case "page-break":
+    default:
       return '<div style="break-before:page"></div>';
   }
 }
@@ -186,18 +184,15 @@ function printPage(plan: FixturePlan, name: string): void {
     html,
     `<!doctype html><html lang="vi"><meta charset="utf-8"><style>${style}</style>${plan.blocks.map(toPage).join("\n")}</html>`,
   );
-  execFileSync(
+  run(
     "chromium",
-    [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      `--user-data-dir=${folder}/chromium`,
-      "--no-pdf-header-footer",
-      `--print-to-pdf=${join(fixtures, `${name}.pdf`)}`,
-      `file://${html}`,
-    ],
-    { stdio: "ignore" },
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    `--user-data-dir=${folder}/chromium`,
+    "--no-pdf-header-footer",
+    `--print-to-pdf=${join(fixtures, `${name}.pdf`)}`,
+    `file://${html}`,
   );
 }
 

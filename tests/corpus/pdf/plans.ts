@@ -60,6 +60,9 @@ export const waterPlan: FixturePlan = {
       "b) Hình thành bộ dữ liệu quan trắc dùng chung giữa ngành nông nghiệp, y tế và tài nguyên môi trường, làm cơ sở dự báo thiếu nước mùa khô cho từng xã.",
       { note: "Theo Báo cáo số 411/BC-SNN ngày 15 tháng 12 năm 2023 của Sở Nông nghiệp và Phát triển nông thôn về hiện trạng cấp nước." },
     ),
+    paragraph(
+      "c) Nâng cao năng lực vận hành của đơn vị quản lý công trình cấp xã, gắn trách nhiệm của người trực với kết quả xử lý cảnh báo.",
+    ),
     paragraph("2. Yêu cầu"),
     paragraph(
       "Việc triển khai phải bám sát điều kiện thực tế của từng công trình, không đầu tư trùng lặp với dự án đã được phê duyệt; thiết bị quan trắc có nguồn điện dự phòng tối thiểu 72 giờ; dữ liệu truyền về Trung tâm điều hành của tỉnh ít nhất 15 phút một lần và được lưu giữ không dưới 05 năm.",

@@ -10,7 +10,8 @@ const MARKET = "pdf/fixtures/vinh-hai-88-qd-ubnd-2025.pdf";
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, "..", file)));
 
 /** The same bytes with one piece of plain text replaced, as an editor of PDF files would. */
-const edited = (bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array => new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"));
+const edited = (bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array =>
+  new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"));
 
 describe("a plan printed by LibreOffice: justified, indented, footnotes, a ruled table", async () => {
   const lines = await linesWith(pdfReader, WATER);

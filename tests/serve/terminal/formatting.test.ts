@@ -146,7 +146,7 @@ describe("documents and hits", () => {
     const text = formatInspection({ document, assignments: [row] }, { lang: "vi", width: 100 });
     for (const line of [
       "Ngày: 25/5/2021, Bình Thuận",
-      "Địa phương: Bình Thuận (từ 01/7/2025 thuộc Lâm Đồng)",
+      "Địa phương: Bình Thuận (nay thuộc Lâm Đồng)",
       "Tình trạng: đã được sửa đổi",
       "Hiệu lực: từ 01/6/2021 đến 31/12/2025",
       "Độ khẩn: KHẨN",
@@ -165,7 +165,7 @@ describe("documents and hits", () => {
     ])
       expect(text.split("\n")).toContain(line);
     const english = formatInspection({ document, assignments: [row] }, { lang: "en", width: 100 });
-    expect(english).toContain("Place: Bình Thuận (since 1 July 2025 part of Lâm Đồng)");
+    expect(english).toContain("Place: Bình Thuận (now part of Lâm Đồng)");
     expect(english).toContain("! no longer holds by I.3 [ke-hoach-b]");
     expect(formatInspection({ document: fakeDocument, assignments: [] }, { lang: "vi", width: 100 })).toBe(
       formatDocument(fakeDocument, { lang: "vi", width: 100 }),

@@ -21,7 +21,9 @@ export interface ReadingTrialOptions {
   readonly timeMs: number;
   /** Readers at work side by side. */
   readonly readers: number;
-  readonly onProgress?: (done: number) => void;
+  /** No further mutant is begun after this many milliseconds. Default: no end but `count`. */
+  readonly untilMs?: number;
+  readonly onProgress?: (done: number, faults: number) => void;
 }
 
 export interface ReadingTrialFigures {
@@ -45,7 +47,7 @@ async function entries(temporary: string): Promise<Set<string>> {
 }
 
 export async function runReadingTrial(options: ReadingTrialOptions): Promise<ReadingTrialFigures> {
-  const { folders, count, seed, timeMs, onProgress } = options;
+  const { folders, count, seed, timeMs, onProgress, untilMs = Infinity } = options;
   const samples = await readSamples(folders);
   const others = [...samples.values()].flat().map(({ bytes }) => bytes);
   const temporary = await mkdtemp(join(tmpdir(), "aide-trial-"));
@@ -55,6 +57,7 @@ export async function runReadingTrial(options: ReadingTrialOptions): Promise<Rea
   const outcomes = new Map<string, number>();
   const faults: string[] = [];
   let [next, done, longestMs] = [0, 0, 0];
+  const began = performance.now();
 
   async function readOne(reader: FileReader, index: number): Promise<void> {
     // Each mutant from a seed of its own, so that one can be made again without those before it.
@@ -62,9 +65,9 @@ export async function runReadingTrial(options: ReadingTrialOptions): Promise<Rea
     const sample = drawSample(samples, random);
     const mutant = await mutate(sample.bytes, random, others);
     const name = `mutant ${index} of seed ${seed} (${sample.fileName}, ${mutant.how})`;
-    const began = performance.now();
+    const asked = performance.now();
     const { kind, outcome } = await reader.read({ fileName: sample.fileName, bytes: mutant.bytes });
-    longestMs = Math.max(longestMs, performance.now() - began);
+    longestMs = Math.max(longestMs, performance.now() - asked);
     const ended = outcome.ok ? "read" : outcome.code;
     outcomes.set(ended, (outcomes.get(ended) ?? 0) + 1);
     if (!outcome.ok) {
@@ -94,9 +97,9 @@ export async function runReadingTrial(options: ReadingTrialOptions): Promise<Rea
   async function work(): Promise<void> {
     const reader = openFileReader({ cache: null, limits: { timeMs } });
     try {
-      for (let index = next++; index < count; index = next++) {
+      for (let index = next++; index < count && performance.now() - began < untilMs; index = next++) {
         await readOne(reader, index).catch((error: unknown) => faults.push(`mutant ${index} of seed ${seed}: ${String(error)}`));
-        onProgress?.(++done);
+        onProgress?.(++done, faults.length);
       }
     } finally {
       await reader.close();
@@ -106,7 +109,7 @@ export async function runReadingTrial(options: ReadingTrialOptions): Promise<Rea
   try {
     await Promise.all(Array.from({ length: options.readers }, work));
     const escaped = [...(await entries(temporary))].filter((path) => !before.has(path));
-    return { files: count, outcomes, faults, longestMs, escaped };
+    return { files: done, outcomes, faults, longestMs, escaped };
   } finally {
     if (usual === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = usual;

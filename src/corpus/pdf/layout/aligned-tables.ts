@@ -3,7 +3,8 @@
  * numbers; two columns of words are a letterhead or a signature block and no table.
  */
 import { isListMark } from "./list-mark.ts";
-import { confidenceOf, type TableBlock } from "./table-block.ts";
+import { surenessOf } from "./sureness.ts";
+import type { TableBlock } from "./table-block.ts";
 import type { Row, Run } from "./text-rows.ts";
 
 export interface AlignedTable {
@@ -17,6 +18,8 @@ export interface AlignedTable {
 const COLUMN_GAP = 1;
 const ROW_APART = 3.2;
 const FEWEST_ROWS = 3;
+/** More rows than fit on a page are not looked at together. */
+const MOST_ROWS = 120;
 
 const NUMBER = /^[\d.,%/\-–\s()xX]+(?:%|đ|đồng|triệu|tỷ)?$/u;
 
@@ -37,7 +40,8 @@ function columnsOf(rows: readonly Row[]): Span[] {
   return spans;
 }
 
-const hasGap = (row: Row): boolean => row.runs.length > 1 && !(row.runs.length === 2 && isListMark(row.runs[0]?.text ?? ""));
+const hasGap = (row: Row | undefined): boolean =>
+  row !== undefined && row.runs.length > 1 && !(row.runs.length === 2 && isListMark(row.runs[0]?.text ?? ""));
 
 /** True when rows in these columns are a table's. */
 function isTable(rows: readonly Row[], columns: readonly Span[]): boolean {
@@ -94,7 +98,7 @@ function toBlock(input: { rows: readonly Row[]; columns: readonly Span[]; page: 
     xs: columns.map((column) => column.left),
     openAbove: [],
     openBelow: [],
-    rows: cells.map(({ texts, runs }) => ({ cells: texts, page, confidence: confidenceOf(runs.flatMap((run) => run.words)) })),
+    rows: cells.map(({ texts, runs }) => ({ cells: texts, page, ...surenessOf(runs.flatMap((run) => run.words)) })),
   };
 }
 
@@ -102,9 +106,9 @@ function toBlock(input: { rows: readonly Row[]; columns: readonly Span[]; page: 
 export function findAlignedTables(rows: readonly Row[], page: number): AlignedTable[] {
   const tables: AlignedTable[] = [];
   for (let from = 0; from < rows.length; from++) {
-    if (rows[from] === undefined || !hasGap(rows[from] as Row)) continue;
+    if (!hasGap(rows[from])) continue;
     let best: { to: number; columns: Span[] } | null = null;
-    for (let to = from + 1; to < rows.length; to++) {
+    for (let to = from + 1; to < Math.min(rows.length, from + MOST_ROWS); to++) {
       const [row, before] = [rows[to], rows[to - 1]];
       if (row === undefined || before === undefined || row.baseline - before.baseline > ROW_APART * row.size) break;
       const chosen = rows.slice(from, to + 1);
@@ -116,7 +120,7 @@ export function findAlignedTables(rows: readonly Row[], page: number): AlignedTa
     if (best === null) continue;
     // Lines of text below that happen to stand in one column are no rows.
     let end = best.to;
-    while (end > from + FEWEST_ROWS && !hasGap(rows[end - 1] as Row)) end--;
+    while (end > from + FEWEST_ROWS && !hasGap(rows[end - 1])) end--;
     tables.push({ from, to: end, block: toBlock({ rows: rows.slice(from, end), columns: columnsOf(rows.slice(from, end)), page }) });
     from = end - 1;
   }

@@ -37,10 +37,9 @@ function fillOpenCells(input: { before: TableBlock; next: TableBlock; rows: read
 
 /** One table of both parts. */
 export function joinTables(before: TableBlock, next: TableBlock): TableBlock {
-  const header = before.rows[0];
   let rows = [...next.rows];
   // A header may be of two rows; a row of column numbers (1), (2) … repeats with it.
-  for (let at = 0; at < 3 && header !== undefined; at++) {
+  for (let at = 0; at < 3; at++) {
     const [mine, theirs] = [before.rows[at], rows[0]];
     if (mine === undefined || theirs === undefined || key(mine) !== key(theirs)) break;
     rows = rows.slice(1);

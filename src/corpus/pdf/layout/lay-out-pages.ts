@@ -1,6 +1,5 @@
 /** Pages → the lines of a document in reading order, each with what the layout tells of its paragraph. */
 import { groupBy } from "./group-by.ts";
-import type { ReadLine } from "../../readers/reader.ts";
 import type { FlowLine } from "./flow-line.ts";
 import type { Footnote } from "./footnotes.ts";
 import { goesOn, joinTables } from "./join-tables.ts";
@@ -9,13 +8,13 @@ import type { PageContent } from "./page-content.ts";
 import { pageFlow, ruledTables, type FlowPart } from "./page-flow.ts";
 import { continuesParagraph, measureShape, type PageShape } from "./paragraphs.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
+import { surenessOf, type LaidLine, type Sureness } from "./sureness.ts";
 import { middleOf, type TableBlock } from "./table-block.ts";
 
-interface OpenLine {
+interface OpenLine extends Sureness {
   text: string;
   readonly page: number;
   readonly continues: boolean | undefined;
-  readonly confidence: number | undefined;
 }
 
 /** Widths within so many points are one. */
@@ -37,13 +36,19 @@ function joinedOverPages(parts: readonly FlowPart[]): FlowPart[] {
 }
 
 const tableLines = (table: TableBlock): OpenLine[] =>
-  table.rows.map((row) => ({ text: `| ${row.cells.join(" | ")} |`, page: row.page, continues: false, confidence: row.confidence }));
+  table.rows.map((row) => ({
+    text: `| ${row.cells.join(" | ")} |`,
+    page: row.page,
+    continues: false,
+    confidence: row.confidence,
+    weakest: row.weakest,
+  }));
 
 const noteLine = (note: Footnote): OpenLine => ({
-  text: `[${note.mark}] ${note.text}`,
+  text: note.mark === "" ? note.text : `[${note.mark}] ${note.text}`,
   page: note.page,
   continues: false,
-  confidence: undefined,
+  ...surenessOf(note.words),
 });
 
 /** Notes stand behind the paragraph that refers to them, or else behind the one that the page's end cuts. */
@@ -55,7 +60,7 @@ function placeNotes(lines: readonly OpenLine[], notes: readonly Footnote[]): Ope
   };
   const behind = new Map<number, OpenLine[]>();
   for (const note of notes) {
-    const referring = lines.findIndex((line) => line.page === note.page && line.text.includes(`[${note.mark}]`));
+    const referring = note.mark === "" ? -1 : lines.findIndex((line) => line.page === note.page && line.text.includes(`[${note.mark}]`));
     const at = endOfParagraph(referring === -1 ? lines.findLastIndex((line) => line.page <= note.page) : referring);
     behind.set(at, [...(behind.get(at) ?? []), noteLine(note)]);
   }
@@ -84,13 +89,13 @@ function slantedLines(pages: readonly PageContent[]): OpenLine[] {
     page.slanted.flatMap((text) => {
       if (seen.has(text) || text.trim() === "") return [];
       seen.add(text);
-      return [{ text, page: page.number, continues: false, confidence: undefined }];
+      return [{ text, page: page.number, continues: false }];
     }),
   );
 }
 
 /** The lines of all pages. Pages without words give none. */
-export function layOutPages(pages: readonly PageContent[]): ReadLine[] {
+export function layOutPages(pages: readonly PageContent[]): LaidLine[] {
   const heads = withoutRunningHeads(pages.map((page) => ({ ...page, words: wordsOutsideTables(page) })));
   const flows = heads.map(({ page, rows }, index) => pageFlow(pages[index] ?? page, rows));
   const shapes = new Map<number, PageShape>(
@@ -114,17 +119,17 @@ export function layOutPages(pages: readonly PageContent[]): ReadLine[] {
       before?.kind !== "line" || shape === undefined
         ? false
         : continuesParagraph({ before, line: part, first: lines.at(-1)?.continues !== true, shape });
-    lines.push({ text: part.text, page: part.page, continues, confidence: part.confidence });
+    lines.push({ text: part.text, page: part.page, continues, confidence: part.confidence, weakest: part.weakest });
   });
   const placed = placeNotes(
     lines,
     flows.flatMap((flow) => flow.notes),
   );
-  return [...mendCutWords(placed), ...slantedLines(pages)].map(({ text, page, continues, confidence }) => ({
+  return [...mendCutWords(placed), ...slantedLines(pages)].map(({ text, page, continues, confidence, weakest }) => ({
     text: text.replaceAll("\u00ad", ""),
     page,
     ...(continues === undefined ? {} : { continues }),
-    ...(confidence === undefined ? {} : { confidence }),
+    ...(confidence === undefined ? {} : { confidence, weakest }),
   }));
 }
 

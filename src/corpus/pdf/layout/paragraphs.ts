@@ -85,7 +85,7 @@ function centredContinues(input: { before: FlowLine; line: FlowLine; shape: Page
   const { before, line, shape } = input;
   if (before.bold !== line.bold || Math.abs(before.size - line.size) > 0.12 * line.size) return false;
   if (isUpper(before.text) !== isUpper(line.text) && !startsLower(line.text)) return false;
-  if (opensItem(line.text) || /^\(/u.test(line.text)) return false;
+  if (opensItem(line.text) || line.text.startsWith("(")) return false;
   const room = shape.right - shape.left - (before.right - before.left);
   if (room < firstWordWidth(line) + SPACE * line.size + slack(line)) return true;
   if (startsLower(line.text) && !STOPPED.test(before.text)) return true;
@@ -145,7 +145,7 @@ export function continuesParagraph(input: { before: FlowLine; line: FlowLine; fi
     if (first && line.left - shape.left > INDENT * size) return item || !startsLower(line.text) ? false : undefined;
     return shape.paragraphsShow || !STOPPED.test(before.text) ? (item ? undefined : true) : undefined;
   }
-  if (step > 0) return hangsUnder(before, line) ? true : false;
+  if (step > 0) return hangsUnder(before, line);
   if (!first) return false;
   return item && STOPPED.test(before.text) ? undefined : true;
 }

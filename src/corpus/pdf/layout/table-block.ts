@@ -1,16 +1,15 @@
 /** A table's part on one page, its cells as text. */
 import type { Word } from "./page-content.ts";
+import { surenessOf, type Sureness } from "./sureness.ts";
 import type { Grid, GridCell } from "./find-grids.ts";
 import { makeRows, wholeRow, type Run } from "./text-rows.ts";
 import { isVietnameseSyllable } from "../../legacy-encodings/vietnamese-syllable.ts";
 import { opensItem } from "./list-mark.ts";
-import { median } from "./page-content.ts";
 
-export interface TableRow {
+/** `confidence` and `weakest` are those of all its cells. */
+export interface TableRow extends Sureness {
   readonly cells: readonly string[];
   readonly page: number;
-  /** The least sure of its cells, absent where nothing was recognised. */
-  readonly confidence?: number | undefined;
 }
 
 export interface TableBlock {
@@ -29,17 +28,6 @@ const STOPPED = /[.;:,!?…]["”’)\]]*$/u;
 
 /** Where a word counts as standing: the middle of its letters. */
 export const middleOf = (word: Word): { x: number; y: number } => ({ x: (word.left + word.right) / 2, y: word.baseline - 0.3 * word.size });
-
-/** Mean confidence of recognised words, weighted by their length; undefined where nothing was recognised. */
-export function confidenceOf(words: readonly Word[]): number | undefined {
-  let [sum, letters] = [0, 0];
-  for (const word of words) {
-    if (word.confidence === undefined) continue;
-    sum += word.confidence * word.text.length;
-    letters += word.text.length;
-  }
-  return letters === 0 ? undefined : sum / letters;
-}
 
 /** True when `next` begins a paragraph of its own in the cell: it would have fitted into the line before. */
 function beginsParagraph(input: { line: Run; next: Run; width: number; padding: number }): boolean {
@@ -132,7 +120,7 @@ export function readGrid(input: { grid: Grid; words: readonly Word[]; page: numb
         used.push(...chosen);
         cells[cell.column] = textOf(chosen, cell.right - cell.left);
       }
-      if (cells.some((cell) => cell !== "")) rows.push({ cells, page, confidence: confidenceOf(used) });
+      if (cells.some((cell) => cell !== "")) rows.push({ cells, page, ...surenessOf(used) });
     }
   }
   return {
@@ -145,6 +133,3 @@ export function readGrid(input: { grid: Grid; words: readonly Word[]; page: numb
     openBelow: grid.openBelow,
   };
 }
-
-/** Font size of most words. */
-export const usualSize = (words: readonly Word[]): number => median(words.map((word) => word.size));

@@ -1,0 +1,122 @@
+/** Who reports, to whom, through whom, by when: from the duties to report that the register holds. */
+import { agencyKey } from "../../language/agencies.ts";
+import { meansEveryAgency } from "../../language/agency-phrases.ts";
+import { englishDate, findDates } from "../../language/dates.ts";
+import type { ReportDuty } from "../../parse/types.ts";
+import type { IndexedAssignment } from "../collection.ts";
+import type { Piece } from "../draft.ts";
+import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
+import { agencyShown, say } from "../phrases.ts";
+import { coverageOf } from "../topic.ts";
+import { daysOf, rhythmAsked } from "./asked-days.ts";
+import type { FindInput, Finding } from "./types.ts";
+
+const ABOUT_REPORTS = /\bbao cao\b|\bgui\b|\bnop\b|\bphan anh\b|\bbao (?:tien do|ket qua|ve|len|cho)\b|\breport|\bsubmit|\bsend\b|\bsent\b/u;
+const ASKS_WHOM =
+  /\b(?:cho|gui|nop|voi) ai\b|\b(?:ve|den|toi|o|qua) dau\b|\b(?:cho|ve|den|qua) (?:so|phong|co quan|don vi|ban) nao\b|\bto whom\b|\bwho(?:m)? (?:receives|gets)\b|\bwhere\b|\bwhom\b/u;
+
+/** What a duty gains or loses beside the share of the topic that it holds. */
+const OWN_AGENCY = 1;
+const EVERY_AGENCY = 0.4;
+const OTHER_AGENCY = -1;
+const RHYTHM = 0.6;
+/** For a duty that stands where the words of the question were found. */
+const NEAR = 0.5;
+
+export interface FoundDuty {
+  readonly duty: ReportDuty;
+  /** Rows of the task that holds it: those who report. */
+  readonly rows: readonly IndexedAssignment[];
+  /** Share of the topic that its words hold, 0..1. */
+  readonly share: number;
+  /** True when it stands where the words of the question were found. */
+  readonly isNear: boolean;
+}
+
+/** How a duty fits the agencies that a question names: as the ones who report, else as the ones who receive. */
+function agencyFit(asked: ReadonlySet<string>, rows: readonly IndexedAssignment[], duty: ReportDuty): number {
+  if (asked.size === 0) return 0;
+  const isAsked = (name: string): boolean => asked.has(agencyKey(name));
+  if (rows.some((row) => asked.has(row.key) || isAsked(row.agency))) return OWN_AGENCY;
+  if ([...duty.to, ...duty.via].some(isAsked)) return OWN_AGENCY - 0.2;
+  return rows.some((row) => meansEveryAgency(row.agency)) ? EVERY_AGENCY : OTHER_AGENCY;
+}
+
+/** The duty to report that a question is about; null when it asks for none, or when none names what it asks for. */
+export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "whom" | "time"; near: Range | null }): FoundDuty | null {
+  if (!ABOUT_REPORTS.test(u.folded)) return null;
+  const asked = new Set(u.agencies.map(({ key }) => key));
+  const rhythm = rhythmAsked(u.folded);
+  const groups = new Map<number, { duty: ReportDuty; rows: IndexedAssignment[] }>();
+  for (const row of entry.assignments)
+    for (const duty of row.reports) {
+      const group = groups.get(duty.evidence.start) ?? { duty, rows: [] };
+      group.rows.push(row);
+      groups.set(duty.evidence.start, group);
+    }
+  let best: { found: FoundDuty; score: number } | null = null;
+  for (const { duty, rows } of groups.values()) {
+    if (wants === "whom" ? duty.to.length + duty.via.length === 0 : duty.time === null) continue;
+    const clause = entry.plan.text.slice(duty.evidence.start, duty.evidence.end);
+    const around = entry.sections.get(duty.evidence.sectionId)?.path.join(" ") ?? "";
+    const who = rows.map(({ agency }) => agency).join(" ");
+    const share = u.topic.words.length === 0 ? 1 : coverageOf(u.topic, `${around} ${who} ${clause}`, entry.weights).share;
+    const inRhythm = rhythm === undefined ? 0 : rhythm.printed.test(`${clause} ${duty.time ?? ""}`) ? RHYTHM : -RHYTHM;
+    const isNear = near !== null && duty.evidence.start < near.end && near.start < duty.evidence.end;
+    const score = 2 * share + agencyFit(asked, rows, duty) + inRhythm + (isNear ? NEAR : 0);
+    if (best === null || score > best.score) best = { found: { duty, rows, share, isNear }, score };
+  }
+  return best?.found ?? null;
+}
+
+/** The day of a printed time in English, in brackets. */
+function inEnglish(time: string): string {
+  const day = findDates(time)[0];
+  return day === undefined || day.day === null || day.month === null
+    ? ""
+    : ` (${englishDate({ day: day.day, month: day.month, year: day.year })})`;
+}
+
+/** The time of a duty; of several days in its clause the one of the rhythm asked for. */
+function timeOf(duty: ReportDuty, { u, entry }: FindInput): string | null {
+  if (duty.time === null) return null;
+  const several = (duty.time.match(/\d{1,2}\/\d{1,2}|\d{1,2} tháng \d{1,2}/gu)?.length ?? 0) > 1;
+  const clause = entry.plan.text.slice(duty.evidence.start, duty.evidence.end);
+  const time = (several && rhythmAsked(u.folded) !== undefined ? daysOf(clause, u.folded) : null) ?? duty.time;
+  return `${time}${u.lang === "en" ? inEnglish(time) : ""}`;
+}
+
+/** The paragraph of a duty, or the sentences around it that fit. */
+function quoteOf({ evidence }: ReportDuty, { entry }: FindInput): Range {
+  const { text } = entry.plan;
+  const section = entry.sections.get(evidence.sectionId) ?? evidence;
+  const line = linesIn(text, section).find(({ start, end }) => start <= evidence.start && evidence.start < end);
+  const sentence = line === undefined ? undefined : sentencesIn(text, line).findLast(({ start }) => start <= evidence.start);
+  return line === undefined || sentence === undefined ? evidence : quoteAround(text, line, sentence);
+}
+
+/** A duty as an answer: what is asked for first, the rest of it beside. */
+export function dutyFinding(input: FindInput, { duty, share }: FoundDuty, asked: "whom" | "date" | "rhythm"): Finding {
+  const { entry, u } = input;
+  const shown = (names: readonly string[]): string => names.map((name) => agencyShown(name, null, u.lang)).join(", ");
+  const time = timeOf(duty, input);
+  const receiver: Piece[] =
+    duty.to.length > 0
+      ? [{ strong: shown(duty.to) }, ...(duty.via.length === 0 ? [] : [say(u.lang, ` (qua ${shown(duty.via)})`, ` (through ${shown(duty.via)})`)])]
+      : duty.via.length > 0
+        ? [say(u.lang, "qua ", "through "), { strong: shown(duty.via) }]
+        : [];
+  const label = asked === "rhythm" ? say(u.lang, "Định kỳ: ", "How often: ") : say(u.lang, "Thời hạn: ", "Deadline: ");
+  const fact: Piece[] =
+    asked === "whom" || time === null
+      ? [
+          say(u.lang, "Nơi nhận báo cáo: ", "Reported to: "),
+          ...receiver,
+          ...(time === null ? [] : [say(u.lang, `; thời hạn: ${time}`, `; deadline: ${time}`)]),
+        ]
+      : [label, { strong: time }, ...(receiver.length === 0 || !ASKS_WHOM.test(u.folded) ? [] : [say(u.lang, "; nơi nhận: ", "; to: "), ...receiver])];
+  const quote = quoteOf(duty, input);
+  const support =
+    input.candidates.find(({ ranked }) => ranked.passage.start <= duty.evidence.start && duty.evidence.end <= ranked.passage.end)?.support ?? 0;
+  return { entry, fact, quote, answersItself: true, support: Math.max(share, support) };
+}
