@@ -202,7 +202,7 @@ async function index({ env, positionals, lang, output, errors }: CommandInput): 
   const report = await buildIndex(readConfig(env), {
     log: silentLog(),
     onProgress: ({ done, total }) => progress.show(label, done, total),
-    onFile: ({ done, total }) => progress.show(reading, done, total),
+    onFile: shownWhenSlow(({ done, total }) => progress.show(reading, done, total)),
   }).finally(() => progress.end());
   for (const file of report.unreadable) errors.write(`! ${lang === "vi" ? file.message : file.messageEn}\n`);
   const { generation, documents, passages, embedded } = report;
@@ -218,6 +218,16 @@ async function index({ env, positionals, lang, output, errors }: CommandInput): 
       `Built index ${generation}: ${String(documents)} documents, ${String(passages)} passages (${String(embedded)} computed anew).\n` +
         "A server that is running goes on with the old index until it is restarted.\n",
     );
+}
+
+const SLOW_MS = 1500;
+
+/** Reading is worth a word when it takes a while: a scan. Files that were read before take no time. */
+function shownWhenSlow<T>(show: (progress: T) => void): (progress: T) => void {
+  const began = performance.now();
+  return (progress) => {
+    if (performance.now() - began > SLOW_MS) show(progress);
+  };
 }
 
 async function withAide({ env, lang, errors }: CommandInput, work: (aide: Aide) => Promise<void>): Promise<void> {
@@ -249,7 +259,7 @@ async function openWithProgress({ config, lang, log, errors }: OpenOptions): Pro
   const aide = await openAide(config, {
     log,
     onProgress: ({ done, total }) => progress.show(label, done, total),
-    onFile: ({ done, total }) => progress.show(reading, done, total),
+    onFile: shownWhenSlow(({ done, total }) => progress.show(reading, done, total)),
   }).finally(() => progress.end());
   for (const note of aide.readiness().notes) errors.write(`! ${note}\n`);
   return aide;

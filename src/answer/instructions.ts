@@ -13,7 +13,8 @@ const ORDER = String.raw`(?:^\W*|[,;:.!?–\])}>*#-]\s*|\b(?:hay|va|roi|xin|nhe|
 const order = (words: string): RegExp => new RegExp(`${ORDER}(?:${words})`, "gu");
 
 const RULES_VI = "quy dinh|quy tac|huong dan|chi dan|chi thi|cau lenh|lenh|trich dan|nguyen tac|rang buoc|gioi han|yeu cau (?:truoc|tren)";
-const RULES_EN = "instructions?|rules?|prompts?|guidelines?|citations?|above|previous|restrictions?|constraints?|limits?|policy|policies|safety";
+const RULES_EN =
+  "instructions?|rules?|prompts?|guidelines?|citations?|above|previous|restrictions?|constraints?|limits?|policy|policies|safety";
 const QUOTED = String.raw`["“'‘«].{1,80}["”'’»]`;
 
 const INSTRUCTIONS: readonly RegExp[] = [
@@ -32,7 +33,9 @@ const INSTRUCTIONS: readonly RegExp[] = [
   order(String.raw`(?:reveal|print|repeat|output) (?:\p{L}+ ){0,3}?(?:verbatim|word for word|the text above)`),
   order(String.raw`you are now|(?:act|behave) (?:as|like) (?:an? )?\p{L}+|pretend|roleplay|enter (?:\p{L}+ )?mode`),
   /\bfrom now on\b|\bdeveloper mode\b|\bjailbreak|\bdan mode\b|\bno restrictions\b|\bchua? khong co gioi han\b/gu,
-  order(String.raw`dong vai(?! tro)|gia vo|lam nhu (?:the )?ban|tu gio (?:tro di )?(?:ban|hay)|ban bay gio la|ban la (?:mot )?(?!ai\b|gi\b)`),
+  order(
+    String.raw`dong vai(?! tro)|gia vo|lam nhu (?:the )?ban|tu gio (?:tro di )?(?:ban|hay)|ban bay gio la|ban la (?:mot )?(?!ai\b|gi\b)`,
+  ),
   /\bdong vai (?:mot |chu tich|giam doc|hacker|nguoi|ke|la\b)|\btu gio ban\b|\b(?:khong (?:co |con )?|moi )gioi han\b.{0,20}\b(?:go bo|nao)?$/gu,
   order(
     String.raw`(?:viet|ghi|them|chen|bat dau|ket thuc|mo dau)\b.{0,30}(?:${QUOTED}|\b(?:o|vao|bang) (?:dau|cuoi) (?:cau tra loi|cau)|\bcau tra loi)`,
@@ -41,7 +44,9 @@ const INSTRUCTIONS: readonly RegExp[] = [
     String.raw`(?:write|say|add|insert|begin|start|end|finish|append|include|output|respond|answer|reply)\b.{0,40}(?:${QUOTED}|\b(?:with|the) (?:code|word|words|phrase|text)\b|\bonly with\b)`,
   ),
   order(String.raw`(?:tra loi|noi|xac nhan|khang dinh|respond|answer|confirm) (?:rang|la|that|only)?\s*${QUOTED}`),
-  order(String.raw`(?:answer|reply|respond|write|tra loi|viet|noi)\b.{0,20}\b(?:in|bang tieng) (?:french|german|chinese|russian|spanish|phap|duc|nga|trung|tay ban nha)\b`),
+  order(
+    String.raw`(?:answer|reply|respond|write|tra loi|viet|noi)\b.{0,20}\b(?:in|bang tieng) (?:french|german|chinese|russian|spanish|phap|duc|nga|trung|tay ban nha)\b`,
+  ),
   /\b(?:bia|che|tu nghi) ra\b|\bmake up (?:an?|any|some|numbers?|figures?|answers?|sources?|data)\b|\bfabricate\b/gu,
   order(String.raw`invent\b`),
   order(String.raw`(?:chui|chui boi|noi xau|lang ma|xuc pham|insult|swear at|mock)\b`),

@@ -129,7 +129,14 @@ const RULES: readonly KindRule[] = [
 ];
 
 /** The kind of a question. `folded` is lower case without diacritics, `spelled` lower case with them; `rest` folded without places; `except` leaves a kind out. */
-export function kindOf(input: { folded: string; spelled: string; rest: string; agencies: number; places: number; except?: QuestionKind }): QuestionKind {
+export function kindOf(input: {
+  folded: string;
+  spelled: string;
+  rest: string;
+  agencies: number;
+  places: number;
+  except?: QuestionKind;
+}): QuestionKind {
   const { folded, spelled, rest, agencies, places, except } = input;
   const rule = RULES.find(
     ({ kind, patterns, spelled: spelledPatterns, unless, needsAgency, needsPlaces }) =>

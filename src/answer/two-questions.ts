@@ -12,7 +12,24 @@ const ASKS = /\b(?:nao|gi|ai|bao nhieu|bao lau|bao gio|may|dau|khi nao|ra sao|wh
 /** Topic words that each half must have of its own. */
 const OWN_WORDS = 2;
 /** Words of a second half that only asks when the first half is due: "và phải xong trước ngày nào". */
-const OF_TIME = new Set(["phai", "xong", "hoan", "thanh", "tat", "han", "truoc", "thoi", "gian", "giai", "doan", "cham", "nhat", "dau", "cuoi", "hom"]);
+const OF_TIME = new Set([
+  "phai",
+  "xong",
+  "hoan",
+  "thanh",
+  "tat",
+  "han",
+  "truoc",
+  "thoi",
+  "gian",
+  "giai",
+  "doan",
+  "cham",
+  "nhat",
+  "dau",
+  "cuoi",
+  "hom",
+]);
 /** Kinds that read one document's facts at once and need no splitting. */
 const WHOLE = new Set<Understanding["kind"]>(["metadata", "compare", "quality", "greeting", "list", "tasks"]);
 
@@ -34,7 +51,9 @@ export function twoQuestions(request: AskRequest, read: (request: AskRequest) =>
   const own = (a: Understanding, b: Understanding): number => a.topic.words.filter((word) => !b.topic.words.includes(word)).length;
   const whenDue = second.kind === "deadline" && second.topic.words.every((word) => OF_TIME.has(word));
   const bothAsk = [first, second].every(({ kind }) => kind !== "general" && !WHOLE.has(kind));
-  return bothAsk && !whenDue && first.kind !== second.kind && own(first, second) >= OWN_WORDS && own(second, first) >= OWN_WORDS ? parts : null;
+  return bothAsk && !whenDue && first.kind !== second.kind && own(first, second) >= OWN_WORDS && own(second, first) >= OWN_WORDS
+    ? parts
+    : null;
 }
 
 const shifted = (span: Span, by: number): Span => ("cite" in span ? { cite: span.cite + by } : span);

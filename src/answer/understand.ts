@@ -155,7 +155,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const agencies = referred === null ? found : [...agenciesIn(referred, collection), ...found.filter(({ name }) => name !== referred)];
 
   const drafts = collection.entries.filter(({ plan }) => plan.status === "draft");
-  const folded = foldText(text);
+  const folded = foldText(withoutPersonalData(text));
   const byName = [...new Set([...documents.entries, ...named.entries])].filter(permits);
   const asksDraft =
     byName.length === 0 &&
@@ -177,7 +177,13 @@ export function understand(request: AskRequest, collection: Collection): Underst
   const placesNamed = new Set(byName.map(({ plan }) => plan.place?.name ?? plan.id)).size;
   // Typed in capitals it is artificial intelligence, not "who".
   const bare = foldText(placesInQuestion(worded, collection).rest.replaceAll("AI", "TTNT"));
-  const clues = { folded: foldText(worded), spelled: worded.toLowerCase(), rest: bare, agencies: agencies.length, places: Math.max(documents.entries.length, placesNamed) };
+  const clues = {
+    folded: foldText(worded),
+    spelled: worded.toLowerCase(),
+    rest: bare,
+    agencies: agencies.length,
+    places: Math.max(documents.entries.length, placesNamed),
+  };
   const first = comparedOnly ? "compare" : kindOf(clues);
   // One plan cannot be compared with itself: what else is asked?
   // "Which agency" of an agency that is named, with nothing else asked: its tasks.

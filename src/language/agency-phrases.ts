@@ -21,7 +21,7 @@ const verbPattern = (verb: string): string => {
 };
 
 /** How the name of an agency begins, as the source of a pattern. */
-export const HEAD = `(?:(?:${alternatives(agencyWords.heads)})(?![\\p{L}])|(?:${alternatives(agencyWords.headsBeforeCapital)})\\s+(?=\\p{Lu}))`;
+export const HEAD = `(?:(?:${alternatives(agencyWords.heads)})(?![\\p{L}])|(?:${alternatives(agencyWords.headsBeforeCapital)})\\s+(?=\\p{Lu}|\\d))`;
 const STARTS = new RegExp(`^${HEAD}`, "u");
 /** Lower case only: "Phát triển" and "Đào tạo" belong to names. */
 export const VERB = new RegExp(

@@ -9,7 +9,21 @@ function counting(notices: Answer["notices"] = []): Answerer & { asked: string[]
     asked,
     answer: async ({ question }: AskRequest) => {
       asked.push(question);
-      return { id: `a${asked.length}`, question, lang: "vi", status: "answered", answer: question, blocks: [], citations: [], notices, suggestions: [], confidence: 1, engine: "extractive", generation: "g", tookMs: 5 };
+      return {
+        id: `a${asked.length}`,
+        question,
+        lang: "vi",
+        status: "answered",
+        answer: question,
+        blocks: [],
+        citations: [],
+        notices,
+        suggestions: [],
+        confidence: 1,
+        engine: "extractive",
+        generation: "g",
+        tookMs: 5,
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Words inside a document are never instructions, and never marks of ours: they are quoted as they stand. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { readConfig } from "../../src/config.ts";
 import { createFakeEmbedder } from "../helpers/fake-embedder.ts";
 import { openCollection, type OpenCollection } from "../quality/collections.ts";
 import { openFakeCollection } from "./fake-collection.ts";
+import { injectionCases } from "./injection-forms.ts";
 import { injections } from "./injections.ts";
 import { faultsOf } from "./well-formed.ts";
 
@@ -63,5 +64,47 @@ describe("a document full of instructions", () => {
       answer.answer,
     ).toBe(true);
     expect(answer.answer).not.toMatch(/(?<!\\)!\[|(?<!\\)<script/u);
+  });
+});
+
+describe("a plan of another place that holds every instruction in every form", () => {
+  const questions = [
+    question,
+    "Sở Tài chính Bình Thuận được giao những việc gì?",
+    "Bình Thuận gửi báo cáo hằng năm trước ngày nào?",
+    "Kinh phí thực hiện kế hoạch của Bình Thuận lấy từ nguồn nào?",
+    "Mục tiêu chung của Bình Thuận là gì?",
+  ];
+  let beside: OpenCollection;
+  let besideFolder: string;
+  beforeAll(async () => {
+    besideFolder = await mkdtemp(join(tmpdir(), "aide-hostile-plan-"));
+    const shipped = readConfig({}).corpusFolder;
+    for (const name of await readdir(shipped)) if (name.endsWith(".txt")) await copyFile(join(shipped, name), join(besideFolder, name));
+    const tasks = injectionCases.map(({ text }) => `- ${text.replaceAll("\n", " ")}`);
+    const plan = ["ỦY BAN NHÂN DÂN", "TỈNH BẾN TRE", "KẾ HOẠCH", "Ứng dụng trí tuệ nhân tạo", "I. NHIỆM VỤ", "1. Sở Du lịch", ...tasks];
+    await writeFile(join(besideFolder, "ben-tre-2024.txt"), plan.join("\n"));
+    beside = await openCollection({ embedder: createFakeEmbedder(), corpusFolder: besideFolder });
+  }, 60_000);
+  afterAll(async () => {
+    await beside.close();
+    await rm(besideFolder, { recursive: true });
+  });
+
+  it.each(questions)("changes no answer about another: %s", async (asked) => {
+    const [before, after] = await Promise.all([clean.aide.ask({ question: asked }), beside.aide.ask({ question: asked })]);
+    expect(before.status).toBe("answered");
+    expect(after.blocks).toEqual(before.blocks);
+    expect(after.citations.map(({ documentId, quote }) => [documentId, quote])).toEqual(
+      before.citations.map(({ documentId, quote }) => [documentId, quote]),
+    );
+    expect(after.notices).toEqual(before.notices);
+  });
+
+  it("is quoted word for word where it is asked for, and obeyed nowhere", async () => {
+    const answer = await beside.aide.ask({ question: "Sở Du lịch Bến Tre được giao những việc gì?" });
+    expect(answer).toMatchObject({ status: "answered", lang: "vi", engine: "extractive" });
+    expect(answer.citations.every(({ documentId }) => documentId === "ben-tre-2024")).toBe(true);
+    expect(faultsOf(answer, beside.generation)).toEqual([]);
   });
 });

@@ -69,3 +69,75 @@ describe("a section asked for by its heading", () => {
     expect(citations[0]?.quote).toMatch(/^1\. TTNT được ứng dụng[^]*lần thứ tư\.$/u);
   });
 });
+
+describe("the fact asked for", () => {
+  const opening = ({ answer }: Answer): string => answer.slice(0, 400);
+
+  it("of a long list stands before it: how many tasks, and each in a few words", async () => {
+    const answer = await ask("Liệt kê nhiệm vụ của Sở Thông tin và Truyền thông tỉnh Sóc Trăng");
+    expect(opening(answer)).toMatch(/được giao 4 nhiệm vụ.*tuyên truyền|được giao 4 nhiệm vụ.*giới thiệu/u);
+    expect(opening(answer)).toContain("internet vạn vật");
+    expect(answer.blocks[1]).toMatchObject({ type: "list" });
+    expect(answer.blocks[1]?.type === "list" ? answer.blocks[1].items.length : 0).toBe(4);
+  });
+
+  it("of several plans begins with which plans they are", async () => {
+    const text = opening(await ask("Sở Tài chính có nhiệm vụ gì?"));
+    for (const place of ["Bình Phước", "Bình Thuận", "Sóc Trăng"]) expect(text).toContain(place);
+  });
+
+  it("of a comparison stands before the table, every place in it cited", async () => {
+    const { blocks } = await ask("So sánh nguồn kinh phí của Bình Phước và Sóc Trăng");
+    const [first, second] = blocks;
+    expect(second?.type).toBe("table");
+    const spans = first?.type === "paragraph" ? first.spans : [];
+    expect(spans.filter((span) => "cite" in span)).toHaveLength(2);
+  });
+
+  it("is said to be missing with its reason where a plan's source is cut off", async () => {
+    const { answer } = await ask("So sánh nhiệm vụ của Sở Y tế ở Bình Thuận, Sóc Trăng và Lạng Sơn");
+    expect(answer).toContain("không nêu (văn bản nguồn bị cắt)");
+  });
+});
+
+describe("reports", () => {
+  it.each([
+    ["Sở Y tế Sóc Trăng gửi báo cáo cho ai?", "Sở Khoa học và Công nghệ"],
+    ["Xã, thị trấn ở Bình Sơn nộp báo cáo về đâu?", "UBND huyện"],
+  ])("go to the one whom the register names: %s", async (question, receiver) => {
+    const { answer, status } = await ask(question);
+    expect(status).toBe("answered");
+    expect(answer.slice(0, 120)).toContain(`Nơi nhận báo cáo: **${receiver}`);
+  });
+
+  it("have the day and the receiver together where both are asked", async () => {
+    const { answer } = await ask("Các sở, huyện ở Bình Phước phải gửi báo cáo hằng năm trước ngày nào, gửi cho ai?");
+    expect(answer.slice(0, 200)).toMatch(/05\/12.*nơi nhận: \*\*Sở Khoa học và Công nghệ/u);
+  });
+});
+
+describe("an agency and a time asked in one question", () => {
+  it("are answered together, from the same task", async () => {
+    const { answer, citations } = await ask("Cơ quan nào chủ trì ứng dụng AI trong quân sự ở Bình Sơn và phải xong trước ngày nào?");
+    expect(answer.slice(0, 200)).toMatch(/Ban chỉ huy quân sự huyện Bình Sơn.*2025-2030/u);
+    expect(new Set(citations.map(({ section }) => section.id)).size).toBe(1);
+  });
+});
+
+describe("personal details typed beside a question", () => {
+  it.each(["SĐT của tôi 0912 345 678", "CCCD 052088001234", "email: nguyen.van.a@example.com"])("change no answer: %s", async (details) => {
+    const question = "Sở Văn hóa, Thể thao và Du lịch Bình Thuận làm gì về du lịch?";
+    const [plain, beside] = [await ask(question), await ask(`${question} ${details}`)];
+    expect(plain.status).toBe("answered");
+    expect(beside.blocks).toEqual(plain.blocks);
+  });
+});
+
+describe("a fact that must be stated", () => {
+  it.each(["Ai là hiệu trưởng trường đại học của Bình Thuận?", "Bình Thuận có bao nhiêu dân số?"])(
+    "is not made of words near it: %s",
+    async (question) => {
+      expect((await ask(question)).status).toBe("refused");
+    },
+  );
+});

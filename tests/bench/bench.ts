@@ -44,7 +44,11 @@ async function measureIndex(embedder: TransformersEmbedder): Promise<{ passages:
 async function measureAide(embedder: TransformersEmbedder) {
   const alone = await measureIndex(embedder);
   const opened = await timed(() =>
-    openAide(config, { log: createLog({ sink: () => undefined, now: () => new Date() }), openEmbedder: async () => embedder, rememberedAnswers: 0 }),
+    openAide(config, {
+      log: createLog({ sink: () => undefined, now: () => new Date() }),
+      openEmbedder: async () => embedder,
+      rememberedAnswers: 0,
+    }),
   );
   const aide = opened.result;
   for (const question of questions) await aide.ask({ question });

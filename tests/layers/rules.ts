@@ -43,12 +43,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 const ROOTS = ["src/config.ts", "src/documents.ts", "src/main.ts", "src/cli.ts"];
 
 /** A file that is started as a process of its own is a root of that process; what starts others hands on where programs lie. */
-const READ_ENVIRONMENT = new Set([
-  ...ROOTS,
-  "src/models/embedder-child.ts",
-  "src/corpus/reading-process.ts",
-  "src/corpus/run-program.ts",
-]);
+const READ_ENVIRONMENT = new Set([...ROOTS, "src/models/embedder-child.ts", "src/corpus/reading-process.ts", "src/corpus/run-program.ts"]);
 
 /** Packages that stay behind one border, so that they can be replaced there. */
 const PACKAGE_BORDERS: ReadonlyMap<string, readonly string[]> = new Map([

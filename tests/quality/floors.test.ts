@@ -32,9 +32,15 @@ describe("the plans that ship", () => {
   }, OPENING);
   afterAll(() => collection.close());
 
-  it("are answered right for at least 90% of the open set", () => {
+  it("are answered right for at least 96% of the open set", () => {
     expect(summary.questions).toBeGreaterThanOrEqual(97);
-    expect(summary.right, wrongOnes(verdicts)).toBeGreaterThanOrEqual(0.9);
+    expect(summary.right, wrongOnes(verdicts)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it("give the facts asked for in the first 400 characters for at least 88% of the questions they answer", () => {
+    const answerable = verdicts.filter(({ question }) => !question.refuse);
+    const late = answerable.filter(({ early }) => !early);
+    expect(1 - late.length / answerable.length, late.map(({ question }) => question.id).join(" ")).toBeGreaterThanOrEqual(0.88);
   });
 
   it("name the right agency for at least 95% of the questions who does what", () => {
@@ -50,17 +56,17 @@ describe("the plans that ship", () => {
   });
 
   it("are refused where they do not answer, and hardly ever where they do", () => {
-    expect(summary.refusedRight, wrongOnes(verdicts)).toBeGreaterThanOrEqual(0.9);
-    expect(summary.falseRefusals, wrongOnes(verdicts)).toBeLessThanOrEqual(0.05);
+    expect(summary.refusedRight, wrongOnes(verdicts)).toBeGreaterThanOrEqual(0.95);
+    expect(summary.falseRefusals, wrongOnes(verdicts)).toBeLessThanOrEqual(0.03);
   });
 
-  it("say nothing, for nine of ten questions that no plan answers", async () => {
+  it("say nothing, for 95 of 100 questions that no plan answers", async () => {
     const silence = await askAll(
       await readSilence(collection.places),
       pipelineOf((request) => collection.aide.ask(request)),
     );
     expect(silence.length).toBeGreaterThan(200);
-    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.9);
+    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.95);
   });
 
   it.each([
@@ -93,19 +99,21 @@ describe("plans and questions that nobody had in mind", () => {
   // Messages hold ids only: whoever reads a failure here must not learn the questions.
   const idsOf = (some: readonly Verdict[]): string => some.map(({ question }) => question.id).join(" ");
 
-  it("are answered right for at least 70%, a quarter of them with failures that nobody has looked at", () => {
+  it("are answered right for at least 86%, and for at least 72% of the quarter whose failures nobody has looked at", () => {
     expect(verdicts.length).toBe(200);
-    expect(verdicts.filter(({ question }) => isUnseen(question)).length).toBe(50);
-    expect(rightShare(verdicts)).toBeGreaterThanOrEqual(0.7);
+    const unseen = verdicts.filter(({ question }) => isUnseen(question));
+    expect(unseen.length).toBe(50);
+    expect(rightShare(verdicts)).toBeGreaterThanOrEqual(0.86);
+    expect(rightShare(unseen)).toBeGreaterThanOrEqual(0.72);
   });
 
-  it("say nothing, for 85 of 100 questions that no plan answers", async () => {
+  it("say nothing, for 92 of 100 questions that no plan answers", async () => {
     const silence = await askAll(
       await readSilence(collection.places),
       pipelineOf((request) => collection.aide.ask(request)),
     );
     expect(silence.length).toBeGreaterThan(200);
-    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.85);
+    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.92);
   });
 
   it("are hardly ever contradicted, and every quote stands in the text it is cited from", () => {

@@ -48,7 +48,8 @@ function bestRow(input: FindInput, candidate: Candidate): Row | null {
     const first = rows[0];
     if (first === undefined) continue;
     const every = rows.every((row) => meansEveryAgency(row.agency));
-    const helped = asksPartners(input.u.folded) && rows.some(({ partners, role }) => partners.length > 0 || role === "support") ? PARTNERED : 0;
+    const helped =
+      asksPartners(input.u.folded) && rows.some(({ partners, role }) => partners.length > 0 || role === "support") ? PARTNERED : 0;
     const leads = ofWholePlan && rows.some(({ task }) => LEADS_PLAN.test(task)) ? LEADS : 0;
     const share = coverageOf(input.u.topic, `${first.task} ${rows.map((row) => row.agency).join(" ")}`, input.entry.weights).share;
     const score = candidate.score + IN_REGISTER + 2 * share - (every ? EVERYONE : 0) + helped + leads;
@@ -112,7 +113,8 @@ function factOf(input: FindInput, row: Row): Piece[] {
   );
   // The quote names them all; a long row of partners would push the rest out of the first lines.
   const asked = asksPartners(input.u.folded);
-  if (partners.length > 0 && (asked || partners.join(", ").length <= FEW_PARTNERS)) pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
+  if (partners.length > 0 && (asked || partners.join(", ").length <= FEW_PARTNERS))
+    pieces.push(say(lang, `; phối hợp: ${partners.join(", ")}`, `; partners: ${partners.join(", ")}`));
   if (labelled && first.time !== null) pieces.push(say(lang, `; thời gian: ${first.time}`, `; time: ${first.time}`));
   return pieces;
 }

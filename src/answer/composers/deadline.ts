@@ -121,9 +121,10 @@ function dutyMeant(input: FindInput, { asked, best }: { asked: Asked; best: Unit
 
 /** The agency of the task that a time was found in, when the question asks for it too. */
 function whoBeside({ u, entry }: FindInput, best: Unit): { quote: Range; withWho: Piece[] } {
-  const rows = asksWho(u.folded, u.text.toLowerCase()) || asksPartners(u.folded)
-    ? entry.assignments.filter(({ evidence }) => evidence.start < best.range.end && best.range.start < evidence.end)
-    : [];
+  const rows =
+    asksWho(u.folded, u.text.toLowerCase()) || asksPartners(u.folded)
+      ? entry.assignments.filter(({ evidence }) => evidence.start < best.range.end && best.range.start < evidence.end)
+      : [];
   const smallest = Math.min(...rows.map(({ evidence }) => evidence.end - evidence.start));
   const own = rows.filter(({ evidence }) => evidence.end - evidence.start === smallest);
   const [first] = own;
@@ -132,11 +133,7 @@ function whoBeside({ u, entry }: FindInput, best: Unit): { quote: Range; withWho
   const partners = asksPartners(u.folded) ? first.partners.map((partner) => agencyShown(partner, null, u.lang)).join(", ") : "";
   return {
     quote: best.quote,
-    withWho: [
-      { strong: names },
-      ...(partners === "" ? [] : [say(u.lang, `; phối hợp: ${partners}`, `; partners: ${partners}`)]),
-      ". ",
-    ],
+    withWho: [{ strong: names }, ...(partners === "" ? [] : [say(u.lang, `; phối hợp: ${partners}`, `; partners: ${partners}`)]), ". "],
   };
 }
 

@@ -42,7 +42,8 @@ const COUNTS = 2;
 
 function countBonus(folded: string, candidate: Omit<Candidate, "score">): number {
   const counted = COUNTED.exec(folded)?.[1];
-  return counted !== undefined && new RegExp(String.raw`\d[\d.,]*\s*%?\s+(?:\p{L}+\s+)?${counted}(?!\p{L})`, "u").test(foldText(candidate.text))
+  return counted !== undefined &&
+    new RegExp(String.raw`\d[\d.,]*\s*%?\s+(?:\p{L}+\s+)?${counted}(?!\p{L})`, "u").test(foldText(candidate.text))
     ? COUNTS
     : 0;
 }
@@ -151,9 +152,7 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const asksAll =
     heading !== "" &&
     wide &&
-    (headingHolds ||
-      (points > 1 && points <= 6 && length <= SHORT) ||
-      (headingBonus(u.folded, best) >= 1.5 && points > 1));
+    (headingHolds || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);

@@ -11,7 +11,8 @@ import { coverageOf } from "../topic.ts";
 import { daysOf, rhythmAsked } from "./asked-days.ts";
 import type { FindInput, Finding } from "./types.ts";
 
-const ABOUT_REPORTS = /\bbao cao\b|\bgui\b|\bnop\b|\bphan anh\b|\bbao (?:tien do|ket qua|ve|len|cho)\b|\breport|\bsubmit|\bsend\b|\bsent\b/u;
+const ABOUT_REPORTS =
+  /\bbao cao\b|\bgui\b|\bnop\b|\bphan anh\b|\bbao (?:tien do|ket qua|ve|len|cho)\b|\breport|\bsubmit|\bsend\b|\bsent\b/u;
 const ASKS_WHOM =
   /\b(?:cho|gui|nop|voi) ai\b|\b(?:ve|den|toi|o|qua) dau\b|\b(?:cho|ve|den|qua) (?:so|phong|co quan|don vi|ban) nao\b|\bto whom\b|\bwho(?:m)? (?:receives|gets)\b|\bwhere\b|\bwhom\b/u;
 
@@ -102,7 +103,10 @@ export function dutyFinding(input: FindInput, { duty, share }: FoundDuty, asked:
   const time = timeOf(duty, input);
   const receiver: Piece[] =
     duty.to.length > 0
-      ? [{ strong: shown(duty.to) }, ...(duty.via.length === 0 ? [] : [say(u.lang, ` (qua ${shown(duty.via)})`, ` (through ${shown(duty.via)})`)])]
+      ? [
+          { strong: shown(duty.to) },
+          ...(duty.via.length === 0 ? [] : [say(u.lang, ` (qua ${shown(duty.via)})`, ` (through ${shown(duty.via)})`)]),
+        ]
       : duty.via.length > 0
         ? [say(u.lang, "qua ", "through "), { strong: shown(duty.via) }]
         : [];
@@ -114,9 +118,14 @@ export function dutyFinding(input: FindInput, { duty, share }: FoundDuty, asked:
           ...receiver,
           ...(time === null ? [] : [say(u.lang, `; thời hạn: ${time}`, `; deadline: ${time}`)]),
         ]
-      : [label, { strong: time }, ...(receiver.length === 0 || !ASKS_WHOM.test(u.folded) ? [] : [say(u.lang, "; nơi nhận: ", "; to: "), ...receiver])];
+      : [
+          label,
+          { strong: time },
+          ...(receiver.length === 0 || !ASKS_WHOM.test(u.folded) ? [] : [say(u.lang, "; nơi nhận: ", "; to: "), ...receiver]),
+        ];
   const quote = quoteOf(duty, input);
   const support =
-    input.candidates.find(({ ranked }) => ranked.passage.start <= duty.evidence.start && duty.evidence.end <= ranked.passage.end)?.support ?? 0;
+    input.candidates.find(({ ranked }) => ranked.passage.start <= duty.evidence.start && duty.evidence.end <= ranked.passage.end)
+      ?.support ?? 0;
   return { entry, fact, quote, answersItself: true, support: Math.max(share, support) };
 }

@@ -38,7 +38,9 @@ export function taskItems(builder: DraftBuilder, list: TaskList, { u, collection
     const change = isChanged(item) ? changeTouching(list.entry, item.evidence, collection) : null;
     return [
       // A whole plan that was replaced is said so once, above its list.
-      ...(change === null || change.kind === "replaced" ? [] : [...holdsNow(builder, change, u), say(u.lang, "; văn bản trước đó: ", "; before that: ")]),
+      ...(change === null || change.kind === "replaced"
+        ? []
+        : [...holdsNow(builder, change, u), say(u.lang, "; văn bản trước đó: ", "; before that: ")]),
       shown(item, { entry: list.entry, lang: u.lang, room }),
       builder.cite({ entry: list.entry, ...citedRange(list.entry, item) }),
     ];
@@ -111,7 +113,11 @@ export function composeTasks(input: ComposeInput): DraftAnswer | null {
     );
     builder.paragraph(
       { strong: names },
-      say(u.lang, `: ${total} nhiệm vụ trong ${lists.length} văn bản (${places}).`, `: ${total} tasks in ${lists.length} documents (${places}).`),
+      say(
+        u.lang,
+        `: ${total} nhiệm vụ trong ${lists.length} văn bản (${places}).`,
+        `: ${total} tasks in ${lists.length} documents (${places}).`,
+      ),
     );
   }
   if (lists.length > 1 && lists.every(({ items }) => items.length === 1))

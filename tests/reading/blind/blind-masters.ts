@@ -31,11 +31,11 @@ const withItems = (master: Master, change: (item: Item) => Item): Master => ({
   blocks: master.blocks.map((block): Block => (block.type === "body" ? { ...block, items: block.items.map(change) } : block)),
 });
 
-/** All masters by name, as a clerk reads them. */
-export function readBlindMasters(): Master[] {
-  return readdirSync(folder)
+/** All masters by name, as a clerk reads them; of another set, its folder. */
+export function readBlindMasters(from: URL = folder): Master[] {
+  return readdirSync(from)
     .toSorted()
-    .map((name) => masterOf(name.replace(/\.txt$/u, ""), readFileSync(new URL(name, folder), "utf8")))
+    .map((name) => masterOf(name.replace(/\.txt$/u, ""), readFileSync(new URL(name, from), "utf8")))
     .map((master) => withItems(master, understood));
 }
 

@@ -6,6 +6,8 @@ import { readDocumentFile } from "../../../src/corpus/read-corpus.ts";
 import { parsePlan } from "../../../src/parse/parse-plan.ts";
 import type { FixtureFigures } from "../compare/compare-plan.ts";
 import { compareWithGold } from "../compare/compare-plan.ts";
+import type { GoldReading } from "../gold/gold-reading.ts";
+import type { Master } from "../master/blocks.ts";
 import { blindSections, readBlindMasters } from "./blind-masters.ts";
 import { blindGolds } from "./gold/all-golds.ts";
 
@@ -18,28 +20,39 @@ export function blindNames(words: readonly string[] = []): string[] {
     .toSorted();
 }
 
-/** One after the other, each in a reading process, as an upload is. */
-export async function readBlind(
+export interface BlindSet {
+  /** Of its files. */
+  readonly folder: URL;
+  readonly masters: readonly Master[];
+  readonly golds: readonly GoldReading[];
+}
+
+/** Files of the first set, one after the other, each in a reading process, as an upload is. */
+export const readBlind = (names: readonly string[], onRead?: (figures: FixtureFigures) => void): Promise<FixtureFigures[]> =>
+  readSet({ folder, masters: readBlindMasters(), golds: blindGolds, ...(onRead === undefined ? {} : { onRead }) }, names);
+
+/** The same of any set. */
+export async function readSet(
+  set: BlindSet & { readonly onRead?: (figures: FixtureFigures) => void },
   names: readonly string[],
-  onRead: (figures: FixtureFigures) => void = () => undefined,
 ): Promise<FixtureFigures[]> {
-  const masters = new Map(readBlindMasters().map((master) => [master.id, master]));
+  const masters = new Map(set.masters.map((master) => [master.id, master]));
   const all: FixtureFigures[] = [];
   const reader = openFileReader({ cache: null });
   try {
     for (const fixture of names) {
       const id = fixture.replace(/\..*$/u, "");
-      const gold = blindGolds.find((one) => one.id === id);
+      const gold = set.golds.find((one) => one.id === id);
       const master = masters.get(id);
       if (gold === undefined || master === undefined) throw new Error(`no gold for ${id}`);
       const start = performance.now();
-      const result = await readDocumentFile(fileURLToPath(new URL(fixture, folder)), { reader });
+      const result = await readDocumentFile(fileURLToPath(new URL(fixture, set.folder)), { reader });
       const plan = "document" in result ? parsePlan(result.document) : null;
       const unreadable = "document" in result ? null : `${result.unreadable.code}: ${result.unreadable.messageEn}`;
       const milliseconds = Math.round(performance.now() - start);
       const figures = { ...compareWithGold({ fixture, plan, gold, sections: blindSections(master) }), unreadable, milliseconds };
       all.push(figures);
-      onRead(figures);
+      set.onRead?.(figures);
     }
   } finally {
     await reader.close();
