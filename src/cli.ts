@@ -223,10 +223,10 @@ async function index({ env, positionals, lang, output, errors }: CommandInput): 
 const SLOW_MS = 1500;
 
 /** Reading is worth a word when it takes a while: a scan. Files that were read before take no time. */
-function shownWhenSlow<T>(show: (progress: T) => void): (progress: T) => void {
+function shownWhenSlow<T>(tell: (progress: T) => void): (progress: T) => void {
   const began = performance.now();
   return (progress) => {
-    if (performance.now() - began > SLOW_MS) show(progress);
+    if (performance.now() - began > SLOW_MS) tell(progress);
   };
 }
 
