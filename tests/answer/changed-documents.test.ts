@@ -98,6 +98,15 @@ describe("an amended document", () => {
   });
 });
 
+it.each(["Kế hoạch số 105/KH-UBND của Cà Mau đã được sửa đổi chưa?", "ke hoach 105 cua Ca Mau co bi sua doi khong"])(
+  "answers “%s” with what the later document did",
+  async (question) => {
+    const { status, answer } = await ask(question);
+    expect(status).toBe("answered");
+    expect(answer).toContain("210/KH-UBND");
+  },
+);
+
 describe("a document kept twice", () => {
   it("is listed twice, and answered from once", async () => {
     expect(collection.aide.documents()).toHaveLength(3);
