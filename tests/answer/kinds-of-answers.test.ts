@@ -114,6 +114,13 @@ describe("reports", () => {
     const { answer } = await ask("Các sở, huyện ở Bình Phước phải gửi báo cáo hằng năm trước ngày nào, gửi cho ai?");
     expect(answer.slice(0, 200)).toMatch(/05\/12.*nơi nhận: \*\*Sở Khoa học và Công nghệ/u);
   });
+
+  it("says of the agency that receives the reports to whom it hands them on, and no day that binds others", async () => {
+    const { answer } = await ask("Sở KH&CN Bình Phước gửi báo cáo cho ai?");
+    const first = answer.split("\n")[0] ?? "";
+    expect(first).toContain("Bộ Khoa học và Công nghệ, UBND tỉnh");
+    expect(first).not.toContain("05/12");
+  });
 });
 
 describe("an agency and a time asked in one question", () => {

@@ -1,5 +1,6 @@
 /** Who reports, to whom, through whom, by when: from the duties to report that the register holds. */
 import { agencyKey } from "../../language/agencies.ts";
+import { agencyListAt } from "../../language/agency-lists.ts";
 import { meansEveryAgency } from "../../language/agency-phrases.ts";
 import { englishDate, findDates } from "../../language/dates.ts";
 import type { ReportDuty } from "../../parse/types.ts";
@@ -96,19 +97,34 @@ function quoteOf({ evidence }: ReportDuty, { entry }: FindInput): Range {
   return line === undefined || sentence === undefined ? evidence : quoteAround(text, line, sentence);
 }
 
+/** "… về Sở A để tổng hợp, báo cáo UBND tỉnh": whom the one that receives reports to in its turn. */
+const ONWARD = /(?<!\p{L})để\s+(?:[^.;]{0,60}?[\s,])?báo cáo\s+/u;
+
+/** Who gets the report: of an agency that receives it itself, those to whom it hands it on. */
+function receiversOf(duty: ReportDuty, { u, entry }: FindInput): Pick<ReportDuty, "to" | "via"> {
+  const asked = new Set(u.agencies.map(({ key }) => key));
+  if (!duty.to.some((name) => asked.has(agencyKey(name)))) return duty;
+  const { text } = entry.plan;
+  const stop = text.indexOf("\n", duty.evidence.start);
+  const clause = text.slice(duty.evidence.start, stop === -1 ? text.length : stop);
+  const onward = ONWARD.exec(clause);
+  const names = onward === null ? [] : (agencyListAt(clause, onward.index + onward[0].length)?.names ?? []);
+  return names.length === 0 ? duty : { to: names, via: [] };
+}
+
 /** A duty as an answer: what is asked for first, the rest of it beside. */
 export function dutyFinding(input: FindInput, { duty, share }: FoundDuty, asked: "whom" | "date" | "rhythm"): Finding {
   const { entry, u } = input;
   const shown = (names: readonly string[]): string => names.map((name) => agencyShown(name, null, u.lang)).join(", ");
-  const time = timeOf(duty, input);
+  const receivers = asked === "whom" ? receiversOf(duty, input) : duty;
+  const { to, via } = receivers;
+  // The day binds those who send it in, not the one that hands it on.
+  const time = receivers === duty ? timeOf(duty, input) : null;
   const receiver: Piece[] =
-    duty.to.length > 0
-      ? [
-          { strong: shown(duty.to) },
-          ...(duty.via.length === 0 ? [] : [say(u.lang, ` (qua ${shown(duty.via)})`, ` (through ${shown(duty.via)})`)]),
-        ]
-      : duty.via.length > 0
-        ? [say(u.lang, "qua ", "through "), { strong: shown(duty.via) }]
+    to.length > 0
+      ? [{ strong: shown(to) }, ...(via.length === 0 ? [] : [say(u.lang, ` (qua ${shown(via)})`, ` (through ${shown(via)})`)])]
+      : via.length > 0
+        ? [say(u.lang, "qua ", "through "), { strong: shown(via) }]
         : [];
   const label = asked === "rhythm" ? say(u.lang, "Định kỳ: ", "How often: ") : say(u.lang, "Thời hạn: ", "Deadline: ");
   const fact: Piece[] =

@@ -33,7 +33,7 @@ async function open(env: Record<string, string>): Promise<Aide> {
   return aide;
 }
 const configured = () =>
-  open({ AIDE_LLM_BASE_URL: server.baseUrl, AIDE_LLM_MODEL: "scripted", AIDE_LLM_KEY: key, AIDE_LLM_TIMEOUT_MS: "500" });
+  open({ AIDE_LLM_BASE_URL: server.baseUrl, AIDE_LLM_MODEL: "scripted", AIDE_LLM_KEY: key, AIDE_LLM_TIMEOUT_MS: "10000" });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "aide-llm-"));
