@@ -5,7 +5,6 @@
  * What was asked for goes to `output`; everything said about it (progress, faults, logs) goes to `errors`.
  * A command loads what it needs when it runs: `aide --help` and a wrong call need none of it.
  */
-import { parseArgs } from "node:util";
 import { AppError } from "./base/app-error.ts";
 import { describeDiskFault } from "./base/disk-fault.ts";
 import { newId } from "./base/ids.ts";
@@ -14,8 +13,9 @@ import { readConfig, readVersion, type Config } from "./config.ts";
 import { AskRequestSchema, LanguageSchema, type Language } from "./contract/answer.ts";
 import { SearchRequestSchema } from "./contract/search.ts";
 import type { Aide } from "./serve/aide.ts";
-import { createProgress } from "./serve/terminal/progress.ts";
-import { badUsage, helpText, isCommandName, optionsOf, type CommandName } from "./serve/terminal/usage.ts";
+import { withBuildProgress } from "./serve/terminal/progress.ts";
+import { asUsage, languageIn, readArguments, refuseMore, requiredText, type ReadArguments } from "./serve/terminal/read-arguments.ts";
+import { badUsage, helpText, isCommandName, type CommandName } from "./serve/terminal/usage.ts";
 import { lineWidth } from "./serve/terminal/wrap.ts";
 import { validationError } from "./serve/validation-error.ts";
 
@@ -33,16 +33,14 @@ export interface CliInput {
   readonly errors: Terminal;
 }
 
-type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
-
-interface CommandInput extends Omit<CliInput, "arguments_"> {
-  readonly values: OptionValues;
-  readonly positionals: readonly string[];
+interface CommandInput extends Omit<CliInput, "arguments_">, ReadArguments {
   /** Of messages; Vietnamese where nothing else was asked for. */
   readonly lang: Language;
 }
 
 const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<void>>> = { serve, ask, index, inspect, search, show };
+
+const clock = (): number => performance.now();
 
 /** @returns the exit code; never throws. */
 export async function runCli(input: CliInput): Promise<number> {
@@ -80,25 +78,6 @@ async function dispatch({ arguments_, ...terminal }: CliInput, lang: Language): 
   await commands[first]({ ...terminal, values, positionals, lang });
 }
 
-function readArguments(command: CommandName, rest: string[]): { values: OptionValues; positionals: readonly string[] } {
-  try {
-    const { values, positionals } = parseArgs({ args: rest, options: optionsOf(command), allowPositionals: true, strict: true });
-    const last = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const);
-    return { values: Object.fromEntries(last), positionals };
-  } catch (error) {
-    const detail = (error instanceof Error ? error.message : String(error)).split(/[.\n]\s/u)[0] ?? "";
-    throw badUsage({ vi: `tham số không đúng (${detail})`, en: `wrong argument (${detail})` });
-  }
-}
-
-/** Read before anything else, so that a fault in the other arguments is said in the wanted language. */
-function languageIn(arguments_: readonly string[]): Language | undefined {
-  const position = arguments_.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
-  if (position === -1) return undefined;
-  const parsed = LanguageSchema.safeParse(arguments_[position]?.split("=")[1] ?? arguments_[position + 1]);
-  return parsed.success ? parsed.data : undefined;
-}
-
 async function serve({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
   refuseMore(positionals, 0);
   const config = readConfig(env);
@@ -111,7 +90,7 @@ async function serve({ env, positionals, lang, output, errors }: CommandInput): 
   try {
     const { createApp } = await import("./serve/app.ts");
     const { limits, pagesFolder, version } = config;
-    const app = createApp({ aide, log, limits, pagesFolder, version, newId: () => newId("r"), clock: () => performance.now() });
+    const app = createApp({ aide, log, limits, pagesFolder, version, newId: () => newId("r"), clock });
     const listener = await listen({ app, port: config.port, host: config.host, stopMs: limits.stopMs });
     output.write(`Trợ lý ảo: ${listener.url}\n`);
     const signal = await stopSignal();
@@ -196,38 +175,12 @@ async function inspect({ env, values, positionals, lang, output }: CommandInput)
 async function index({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
   refuseMore(positionals, 0);
   const { buildIndex } = await import("./main.ts");
-  const progress = createProgress(errors);
-  const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
-  const reading = lang === "vi" ? "Đọc văn bản" : "Reading";
-  const report = await buildIndex(readConfig(env), {
-    log: silentLog(),
-    onProgress: ({ done, total }) => progress.show(label, done, total),
-    onFile: shownWhenSlow(({ done, total }) => progress.show(reading, done, total)),
-  }).finally(() => progress.end());
+  const report = await withBuildProgress({ output: errors, lang, clock }, (listeners) =>
+    buildIndex(readConfig(env), { log: silentLog(), ...listeners }),
+  );
   for (const file of report.unreadable) errors.write(`! ${lang === "vi" ? file.message : file.messageEn}\n`);
-  const { generation, documents, passages, embedded } = report;
-  if (generation === null)
-    output.write(lang === "vi" ? "Thư mục văn bản chưa có văn bản nào.\n" : "There is no document in the documents' folder.\n");
-  else if (lang === "vi")
-    output.write(
-      `Đã lập chỉ mục ${generation}: ${String(documents)} văn bản, ${String(passages)} đoạn (${String(embedded)} đoạn tính mới).\n` +
-        "Máy chủ đang chạy, nếu có, vẫn dùng chỉ mục cũ cho tới khi được khởi động lại.\n",
-    );
-  else
-    output.write(
-      `Built index ${generation}: ${String(documents)} documents, ${String(passages)} passages (${String(embedded)} computed anew).\n` +
-        "A server that is running goes on with the old index until it is restarted.\n",
-    );
-}
-
-const SLOW_MS = 1500;
-
-/** Reading is worth a word when it takes a while: a scan. Files that were read before take no time. */
-function shownWhenSlow<T>(tell: (progress: T) => void): (progress: T) => void {
-  const began = performance.now();
-  return (progress) => {
-    if (performance.now() - began > SLOW_MS) tell(progress);
-  };
+  const { formatIndexReport } = await import("./serve/terminal/print-index.ts");
+  output.write(formatIndexReport(report, lang));
 }
 
 async function withAide({ env, lang, errors }: CommandInput, work: (aide: Aide) => Promise<void>): Promise<void> {
@@ -253,14 +206,7 @@ interface OpenOptions {
 
 async function openWithProgress({ config, lang, log, errors }: OpenOptions): Promise<Aide> {
   const { openAide } = await import("./main.ts");
-  const progress = createProgress(errors);
-  const label = lang === "vi" ? "Lập chỉ mục" : "Indexing";
-  const reading = lang === "vi" ? "Đọc văn bản" : "Reading";
-  const aide = await openAide(config, {
-    log,
-    onProgress: ({ done, total }) => progress.show(label, done, total),
-    onFile: shownWhenSlow(({ done, total }) => progress.show(reading, done, total)),
-  }).finally(() => progress.end());
+  const aide = await withBuildProgress({ output: errors, lang, clock }, (listeners) => openAide(config, { log, ...listeners }));
   for (const note of aide.readiness().notes) errors.write(`! ${note}\n`);
   return aide;
 }
@@ -286,21 +232,6 @@ function stopSignal(): Promise<string> {
     };
     process.on("SIGINT", stop).on("SIGTERM", stop);
   });
-}
-
-function requiredText(positionals: readonly string[], missing: { vi: string; en: string }): string {
-  const text = positionals.join(" ").trim();
-  if (text === "") throw badUsage(missing);
-  return text;
-}
-
-function refuseMore(positionals: readonly string[], most: number): void {
-  const extra = positionals[most];
-  if (extra !== undefined) throw badUsage({ vi: `thừa tham số "${extra}"`, en: `unexpected argument "${extra}"` });
-}
-
-function asUsage(error: AppError): AppError {
-  return new AppError("bad-usage", { message: error.message, publicText: error.publicText, cause: error });
 }
 
 function toJson(value: unknown): string {

@@ -26,7 +26,11 @@ async function withReader<T>({ indexFolder }: Config, work: (reader: FileReader,
   }
 }
 
-/** @throws AppError "bad-config" when the folder or its catalogue cannot be read. */
+/**
+ * For building and serving: of files that have gone, what was kept goes too.
+ *
+ * @throws AppError "bad-config" when the folder or its catalogue cannot be read.
+ */
 export function readDocuments(config: Config, { onFile }: Pick<ReadCorpusOptions, "onFile">): Promise<Corpus> {
   return withReader(config, async (reader, cache) => {
     const corpus = await readCorpus(config.corpusFolder, { reader, onFile });
@@ -43,9 +47,13 @@ export function understand(documents: readonly SourceDocument[]): readonly Plan[
   return relatePlans(documents.map(parsePlan));
 }
 
-/** The documents as understood, without model and index. */
+/**
+ * The documents as understood, without model and index; what was kept of others stays.
+ *
+ * @throws AppError "bad-config" when the folder or its catalogue cannot be read.
+ */
 export async function openShelf(config: Config): Promise<Shelf> {
-  const { documents } = await readDocuments(config, {});
+  const { documents } = await withReader(config, (reader) => readCorpus(config.corpusFolder, { reader }));
   return createShelf(understand(documents));
 }
 

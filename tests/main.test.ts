@@ -234,4 +234,16 @@ describe("the shelf", () => {
     expect(shelf.section(firstPlan, "khong-co")).toBeNull();
     expect(shelf.document("khong-co")).toBeNull();
   });
+
+  it("leaves what was read of files that have gone to building and serving, which remove it", async () => {
+    const kept = (): number => readdirSync(join(config.indexFolder, "read")).length;
+    addPlan(firstPlan);
+    addPlan(secondPlan);
+    await openShelf(config);
+    rmSync(join(folder, "corpus", `${secondPlan}.txt`));
+    await openShelf(config);
+    expect(kept()).toBe(2);
+    await open();
+    expect(kept()).toBe(1);
+  });
 });

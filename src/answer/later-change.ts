@@ -1,4 +1,5 @@
 /** What a later document of the collection did to a passage: what holds now is said first, and both stay citable. */
+import { supersedesWhole } from "../parse/standing.ts";
 import type { PlanChange } from "../parse/types.ts";
 import type { Collection, PlanEntry } from "./collection.ts";
 import type { DraftBuilder, Piece } from "./draft.ts";
@@ -18,7 +19,6 @@ export interface LaterChange {
   readonly now: Range | null;
 }
 
-const isWhole = (change: PlanChange): boolean => change.kind === "supersedes" && change.sectionIds.length === 0;
 /** "… như sau: “Sở Tài chính cân đối kinh phí.”" */
 const NEW_WORDS = /(?:như sau|thành|bằng)[^“"]{0,80}[“"]\s*([^”"]{3,})/iu;
 /** Longest words shown of a later document. */
@@ -31,11 +31,11 @@ export function changeTouching({ plan, sections }: PlanEntry, range: Range, coll
       const section = sections.get(id);
       return section !== undefined && section.start <= range.start && range.end <= section.end;
     });
-  const change = plan.changedBy.findLast(isWhole) ?? plan.changedBy.findLast(touches);
+  const change = plan.changedBy.findLast(supersedesWhole) ?? plan.changedBy.findLast(touches);
   const later = collection.entry(change?.documentId ?? "");
   const section = later?.sections.get(change?.sectionId ?? "");
   if (change === undefined || later === undefined || section === undefined) return null;
-  const whole = isWhole(change);
+  const whole = supersedesWhole(change);
   const relation = later.plan.relations.find(
     ({ documentId, evidence }) => documentId === plan.id && evidence.sectionId === change.sectionId,
   );

@@ -1,5 +1,6 @@
 /** What a reader must know of a document that a later one of the collection amends or replaces. */
 import type { Language } from "../contract/answer.ts";
+import { supersedesWhole } from "../parse/standing.ts";
 import type { Plan, PlanChange } from "../parse/types.ts";
 import type { Collection } from "./collection.ts";
 import { capitalised, say } from "./phrases.ts";
@@ -15,14 +16,12 @@ interface Context {
   readonly collection: Pick<Collection, "entry">;
 }
 
-const isWhole = (change: PlanChange): boolean => change.kind === "supersedes" && change.sectionIds.length === 0;
-
 /** "Kế hoạch số 1/KH-UBND … đã được Kế hoạch số 9/KH-UBND … thay thế (khoản 3 Mục V)."; null for a document that stands as it is. */
 export function standingNotice(plan: Plan, context: Context): StandingNotice | null {
   if (plan.status !== "superseded" && plan.status !== "amended") return null;
   const { lang } = context;
   const code = plan.status;
-  const changes = plan.changedBy.filter((change) => code === "amended" || isWhole(change));
+  const changes = plan.changedBy.filter((change) => code === "amended" || supersedesWhole(change));
   const later = [...new Set(changes.map(({ documentId }) => documentId))];
   const by = later
     .map((id) =>

@@ -4,27 +4,11 @@
  */
 import { chooseOldEncoding } from "./legacy-encodings/choose-encoding.ts";
 import type { OldEncoding } from "./legacy-encodings/choose-encoding.ts";
+import { unmarkedUtf16 } from "./unmarked-utf16.ts";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | OldEncoding;
 
 export type Decoded = { readonly ok: true; readonly text: string; readonly encoding: TextEncoding } | { readonly ok: false };
-
-/** How far zero bytes are counted, and how many of a hundred at one parity make UTF-16: spaces alone are more. */
-const COUNTED = 8192;
-const ZERO_PERCENT = 10;
-
-/** Spaces, digits, signs and plain letters have a zero for their other byte: at odd places in little-endian text. */
-function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const counted = Math.min(bytes.length, COUNTED) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < counted; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
-  }
-  if (bytes.length % 2 !== 0 || even > 0 === odd > 0 || (even + odd) * 200 < counted * ZERO_PERCENT) return null;
-  return odd > 0 ? "utf-16le" : "utf-16be";
-}
 
 function unicodeOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

@@ -1,6 +1,7 @@
 /** What kind of file some bytes are; the name tells only markdown from plain text. */
 import { extname } from "node:path";
 import type { FileKind, UnreadableCode } from "./types.ts";
+import { unmarkedUtf16 } from "./unmarked-utf16.ts";
 
 export type DetectedKind = { readonly kind: FileKind } | { readonly refused: UnreadableCode };
 
@@ -63,14 +64,6 @@ export function detectKind(bytes: Uint8Array, fileName: string): DetectedKind {
   const kind = kindOfText(beginning.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/u, "").replaceAll("\u0000", ""), fileName);
   const extension = extname(fileName).toLowerCase();
   if (kind === "text" && SIGNED_NAMES.has(extension)) return { refused: "damaged" };
-  const binary = beginning.includes("\u0000") && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(beginning) && !looksLikeUtf16(bytes);
+  const binary = beginning.includes("\u0000") && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(beginning) && unmarkedUtf16(bytes) === null;
   return binary && !TEXT_NAMES.has(extension) ? { refused: "unsupported" } : { kind };
-}
-
-/** UTF-16 without a mark: line breaks and spaces, whose other byte is zero, at one parity only. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const zeros = [0, 0];
-  for (let at = 0; at < Math.min(bytes.length, BEGINNING); at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  return Math.max(even, odd) > 8 && Math.min(even, odd) === 0;
 }

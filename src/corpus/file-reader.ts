@@ -10,8 +10,13 @@ import { startReadingProcess, type ProcessLimits, type ReadingProcess } from "./
 import type { ReadingCache } from "./reading-cache.ts";
 import type { FileKind } from "./types.ts";
 
-/** A file's outcome with its kind; null where the bytes are of no kind that is read. */
-export type ReadResult = { readonly kind: FileKind | null; readonly outcome: FileOutcome };
+export interface ReadResult {
+  /** Null where the bytes are of no kind that is read. */
+  readonly kind: FileKind | null;
+  /** SHA-256 of the file's bytes. */
+  readonly sourceHash: string;
+  readonly outcome: FileOutcome;
+}
 
 export interface FileReader {
   /** @param fileName tells markdown from text only. Never throws for what a file holds. */
@@ -68,15 +73,16 @@ export function openFileReader({ cache, limits = {}, isolation: wanted }: FileRe
   }
 
   async function read({ fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<ReadResult> {
+    const sourceHash = sha256(bytes);
     const detected = bytes.byteLength === 0 ? { refused: "empty" as const } : detectKind(bytes, fileName);
-    if ("refused" in detected) return { kind: null, outcome: { ok: false, code: detected.refused } };
+    if ("refused" in detected) return { kind: null, sourceHash, outcome: { ok: false, code: detected.refused } };
     const { kind } = detected;
-    const key = { sourceHash: sha256(bytes), kind };
+    const key = { sourceHash, kind };
     const known = (await cache?.find(key)) ?? null;
-    if (known !== null) return { kind, outcome: known };
+    if (known !== null) return { kind, sourceHash, outcome: known };
     const outcome = await readFresh(kind, bytes);
     await cache?.keep(key, outcome);
-    return { kind, outcome };
+    return { kind, sourceHash, outcome };
   }
 
   return {

@@ -8,7 +8,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError } from "../base/app-error.ts";
-import { isMissingFile, sha256 } from "../base/files.ts";
+import { isMissingFile } from "../base/files.ts";
 import type { FileReader } from "./file-reader.ts";
 import { catalogueFileName, readCatalogue } from "./read-catalogue.ts";
 import type { Catalogue } from "./read-catalogue.ts";
@@ -53,12 +53,12 @@ export async function readDocumentFile(
     // Gone or forbidden since the folder was listed: the editor is told, the other files are read.
     return refused("io");
   }
-  const { kind, outcome } = await reader.read({ fileName, bytes });
+  const { kind, sourceHash, outcome } = await reader.read({ fileName, bytes });
   if (!outcome.ok) return refused(outcome.code, outcome.detail);
   if (kind === null) return refused("unsupported");
   const id = fileName.slice(0, fileName.length - extname(fileName).length).normalize("NFC");
   const { lines, notes } = outcome;
-  return { document: { id, fileName, sourceHash: sha256(bytes), kind, lines, notes, catalogue: catalogue?.get(id) ?? {} } };
+  return { document: { id, fileName, sourceHash, kind, lines, notes, catalogue: catalogue?.get(id) ?? {} } };
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {

@@ -3,63 +3,68 @@ import type { Warning } from "../contract/documents.ts";
 import { numberKey } from "./named-documents.ts";
 import type { Plan } from "./types.ts";
 
+/** What a document shares with others of the collection. */
+export interface Duplicates {
+  /** One for each other document that is the same. */
+  readonly warnings: readonly Warning[];
+  /** The first, by id, of the documents that hold the same words; null for that one and where there is no other. */
+  readonly copyOf: string | null;
+  /** Ids of the documents that are the same, itself included: a change to one is a change to all. */
+  readonly same: ReadonlySet<string>;
+}
+
 interface Likeness {
   readonly keyOf: (plan: Plan) => string | null;
+  /** True where every word of the one stands in the other. */
+  readonly isCopy: boolean;
   readonly vi: string;
   readonly en: string;
 }
 
-/** The strongest likeness first; one is enough to say. The first two make a document a copy, whose every word stands elsewhere. */
+/** The strongest likeness first; one is enough to say. */
 const LIKENESSES: readonly Likeness[] = [
-  { keyOf: ({ sourceHash }) => sourceHash, vi: "cùng một tệp", en: "the same file" },
-  { keyOf: ({ text }) => (/\p{L}/u.test(text) ? text : null), vi: "cùng một nội dung", en: "the same text" },
+  { keyOf: ({ sourceHash }) => sourceHash, isCopy: true, vi: "cùng một tệp", en: "the same file" },
+  { keyOf: ({ text }) => (/\p{L}/u.test(text) ? text : null), isCopy: true, vi: "cùng một nội dung", en: "the same text" },
   {
     keyOf: ({ number, issuer, issuedOn }) =>
       number === null || issuedOn === null || issuer === null ? null : `${numberKey(number.value)} ${issuer} ${issuedOn.value}`,
+    isCopy: false,
     vi: "cùng số, cơ quan và ngày ban hành",
     en: "the same number, issuer and date",
   },
 ];
 
-const COPIES = LIKENESSES.slice(0, 2);
-
-/** Which document each copy is a copy of: the first of those that hold the same, by id. */
-export function originalsOf(plans: readonly Plan[]): ReadonlyMap<string, string> {
-  const groups = COPIES.map(({ keyOf }) => groupsBy(plans, keyOf));
-  const originals = new Map<string, string>();
-  for (const plan of plans) {
-    const same = COPIES.flatMap(({ keyOf }, index) => groups[index]?.get(keyOf(plan) ?? "") ?? []);
-    const [first] = same.map(({ id }) => id).toSorted();
-    if (first !== undefined && first !== plan.id) originals.set(plan.id, first);
-  }
-  return originals;
+interface Alike {
+  readonly likeness: Likeness;
+  /** Those that share the key, the document itself among them; none where it has no such key. */
+  readonly plans: readonly Plan[];
 }
 
-/** Ids of the documents that are the same as a document, itself included: a change to one is a change to all. */
-export function sameDocuments(plans: readonly Plan[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = LIKENESSES.map(({ keyOf }) => groupsBy(plans, keyOf));
+/** By document id, for every document. */
+export function findDuplicates(plans: readonly Plan[]): ReadonlyMap<string, Duplicates> {
+  const groups = LIKENESSES.map((likeness) => ({ likeness, byKey: groupsBy(plans, likeness.keyOf) }));
   return new Map(
-    plans.map((plan) => [
-      plan.id,
-      new Set([plan.id, ...LIKENESSES.flatMap(({ keyOf }, index) => (groups[index]?.get(keyOf(plan) ?? "") ?? []).map(({ id }) => id))]),
-    ]),
+    plans.map((plan) => {
+      const alike = groups.map(({ likeness, byKey }) => ({ likeness, plans: byKey.get(likeness.keyOf(plan) ?? "") ?? [] }));
+      const same = new Set([plan.id, ...alike.flatMap((group) => group.plans.map(({ id }) => id))]);
+      return [plan.id, { warnings: warningsOf(plan, alike), copyOf: originalOf(plan, alike), same }];
+    }),
   );
 }
 
-/** Warnings by document id, for each document of a pair. */
-export function duplicateWarnings(plans: readonly Plan[]): ReadonlyMap<string, readonly Warning[]> {
-  const groups = LIKENESSES.map(({ keyOf }) => groupsBy(plans, keyOf));
-  const found = new Map<string, readonly Warning[]>();
-  for (const plan of plans) {
-    const told = new Set([plan.id]);
-    const warnings = LIKENESSES.flatMap((likeness, index) => {
-      const others = (groups[index]?.get(likeness.keyOf(plan) ?? "") ?? []).filter(({ id }) => !told.has(id));
-      for (const { id } of others) told.add(id);
-      return others.map((other) => warningOf(plan, other, likeness));
-    });
-    if (warnings.length > 0) found.set(plan.id, warnings);
-  }
-  return found;
+function originalOf(plan: Plan, alike: readonly Alike[]): string | null {
+  const copies = alike.filter(({ likeness }) => likeness.isCopy).flatMap((group) => group.plans.map(({ id }) => id));
+  const first = copies.toSorted()[0] ?? plan.id;
+  return first === plan.id ? null : first;
+}
+
+function warningsOf(plan: Plan, alike: readonly Alike[]): Warning[] {
+  const told = new Set([plan.id]);
+  return alike.flatMap(({ likeness, plans }) => {
+    const others = plans.filter(({ id }) => !told.has(id));
+    for (const { id } of others) told.add(id);
+    return others.map((other) => warningOf(plan, other, likeness));
+  });
 }
 
 function groupsBy(plans: readonly Plan[], keyOf: Likeness["keyOf"]): ReadonlyMap<string, readonly Plan[]> {

@@ -5,7 +5,7 @@
  * the tasks' standing, and what is there twice said and marked. Invariants: a draft, an undated document and an
  * earlier one change nothing; a document is never taken for another by its number alone; both versions stay whole.
  */
-import { duplicateWarnings, originalsOf, sameDocuments } from "./duplicates.ts";
+import { findDuplicates } from "./duplicates.ts";
 import { documentMeant } from "./document-meant.ts";
 import { findSectionReferences, resolveReference } from "./section-references.ts";
 import type { Assignment, Plan, PlanChange, PlanRelation } from "./types.ts";
@@ -24,16 +24,15 @@ export function relatePlans(plans: readonly Plan[]): Plan[] {
     relations: plan.relations.map((relation) => ({ ...relation, documentId: documentMeant(relation, plan, plans)?.id ?? null })),
   }));
   const made = linked.flatMap((plan) => [...changesStated(plan, byId), ...changesInCatalogue(plan, byId)]);
-  const twice = duplicateWarnings(plans);
-  const originals = originalsOf(plans);
-  const same = sameDocuments(plans);
+  const duplicates = findDuplicates(plans);
   return linked.map((plan) => {
+    const twice = duplicates.get(plan.id);
     const changedBy = made
-      .filter(({ documentId }) => same.get(plan.id)?.has(documentId))
+      .filter(({ documentId }) => twice?.same.has(documentId))
       .map(({ change }) => change)
       .toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
-    const warnings = [...plan.warnings, ...(twice.get(plan.id) ?? [])];
-    return withChanges({ ...plan, warnings, copyOf: originals.get(plan.id) ?? null }, changedBy);
+    const warnings = [...plan.warnings, ...(twice?.warnings ?? [])];
+    return withChanges({ ...plan, warnings, copyOf: twice?.copyOf ?? null }, changedBy);
   });
 }
 
@@ -89,23 +88,27 @@ function withChanges(plan: Plan, all: readonly PlanChange[]): Plan {
   // An editor's word adds nothing to what the text says itself.
   const changedBy = all.filter(
     (change) =>
-      change.since !== null || !all.some((other) => other.since !== null && other.documentId === change.documentId && isWhole(other)),
+      change.since !== null ||
+      !all.some((other) => other.since !== null && other.documentId === change.documentId && supersedesWhole(other)),
   );
   if (changedBy.length === 0) return { ...plan, changedBy };
-  const whole = changedBy.some(isWhole);
+  const whole = changedBy.some(supersedesWhole);
   const status = whole ? "superseded" : plan.status === "draft" ? "draft" : "amended";
   const above = new Map(plan.sections.map((section) => [section.id, section.parentId]));
   return { ...plan, status, changedBy, assignments: plan.assignments.map((assignment) => withStanding(assignment, changedBy, above)) };
 }
 
-const isWhole = (change: PlanChange): boolean => change.kind === "supersedes" && change.sectionIds.length === 0;
+/** True of a change that replaces the whole document, not parts of it. */
+export function supersedesWhole({ kind, sectionIds }: PlanChange): boolean {
+  return kind === "supersedes" && sectionIds.length === 0;
+}
 
 /** The latest change that touches a task decides; one to the whole document touches all. */
 function withStanding(assignment: Assignment, changes: readonly PlanChange[], above: ReadonlyMap<string, string | null>): Assignment {
   const sections: string[] = [];
   for (let id: string | null = assignment.evidence.sectionId; id !== null; id = above.get(id) ?? null) sections.push(id);
-  const touching = changes.filter((change) => isWhole(change) || change.sectionIds.some((id) => sections.includes(id)));
-  const last = touching.findLast(isWhole) ?? touching.at(-1);
+  const touching = changes.filter((change) => supersedesWhole(change) || change.sectionIds.some((id) => sections.includes(id)));
+  const last = touching.findLast(supersedesWhole) ?? touching.at(-1);
   if (last === undefined) return assignment;
   const { documentId, sectionId } = last;
   return { ...assignment, standing: last.kind === "supersedes" ? "superseded" : "amended", changedBy: { documentId, sectionId } };

@@ -27,6 +27,7 @@ describe("reading a file", () => {
   it("gives its lines, each at its offset", async () => {
     expect(await open().read(plan)).toMatchObject({
       kind: "text",
+      sourceHash: sha256(plan.bytes),
       outcome: {
         ok: true,
         lines: [
