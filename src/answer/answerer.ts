@@ -14,11 +14,14 @@ import { findDeadline } from "./composers/deadline.ts";
 import { findAgencyWords, findGeneral, headingBonus } from "./composers/general.ts";
 import { composeGreeting } from "./composers/greeting.ts";
 import { composeAgencies, composeList } from "./composers/list.ts";
-import { blankFields, composeMetadata } from "./composers/metadata.ts";
+import { findMentionedDocument } from "./composers/mentioned-document.ts";
+import { blankFields, composeDocumentFacts, composeMetadata } from "./composers/metadata.ts";
 import { NEAR_FOR_WORDS } from "./composers/find-all.ts";
 import { composeWith } from "./composers/present.ts";
+import { composeNamedSection } from "./composers/named-section.ts";
 import { composeQuality } from "./composers/quality.ts";
 import { composeTasks } from "./composers/tasks.ts";
+import { composeRelations } from "./composers/relations.ts";
 import type { Composer, ComposeInput } from "./composers/types.ts";
 import type { Rephrase } from "./llm/rephrase.ts";
 import { collectionOf } from "./query-for.ts";
@@ -50,21 +53,31 @@ const general = composeWith(findGeneral, NEAR_FOR_WORDS);
 const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   greeting: [composeGreeting],
   quality: [composeQuality, general],
-  compare: [composeCompare],
-  metadata: [composeMetadata, (input) => (blankFields(input) ? null : general(input))],
+  compare: [composeRelations, composeDocumentFacts, composeCompare],
+  metadata: [
+    composeRelations,
+    composeWith(findMentionedDocument),
+    composeMetadata,
+    (input) => (blankFields(input) ? null : general(input)),
+  ],
   deadline: [composeWith(findDeadline)],
   budget: [composeWith(findBudget)],
-  list: [composeList, composeAgencies, general],
+  list: [composeRelations, composeList, composeAgencies, general],
   agency: [composeAgencies, composeWith(findAgency), composeWith(findAgencyWords, NEAR_FOR_WORDS)],
   tasks: [composeTasks],
   general: [general],
 };
 
 /** Kinds whose passages are found by likeness; the others are exact as they are. */
-const MUST_STATE: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["agency", "deadline", "budget", "general"]);
+const MUST_STATE: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["agency", "deadline", "budget", "general", "metadata", "list"]);
+
+/** Kinds to which a section's number is a clue, not what is asked for. */
+const NAMES_NO_SECTION: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["greeting", "quality", "compare", "metadata"]);
 
 function compose(input: ComposeInput): DraftAnswer | null {
   if (mustRefuse(input)) return null;
+  const named = NAMES_NO_SECTION.has(input.u.kind) ? null : composeNamedSection(input);
+  if (named !== null) return named;
   for (const composer of COMPOSERS[input.u.kind]) {
     const draft = composer(input);
     if (draft !== null && (!MUST_STATE.has(input.u.kind) || statesWhatIsAsked(input.u, draft))) return draft;
@@ -102,7 +115,17 @@ export function createAnswerer(deps: {
       lang: u.query.lang,
       prefer: (candidate) => headingBonus(u.folded, candidate),
     });
-    return { u, collection, candidates, degraded: rankings.some(({ mode }) => mode === "lexical-only") };
+    const named = candidates.filter(({ ranked: { passage } }) =>
+      u.sections.some(
+        ({ entry, section }) => entry.plan.id === passage.documentId && section.start <= passage.start && passage.end <= section.end,
+      ),
+    );
+    return {
+      u,
+      collection,
+      candidates: named.length > 0 ? named : candidates,
+      degraded: rankings.some(({ mode }) => mode === "lexical-only"),
+    };
   }
 
   return {

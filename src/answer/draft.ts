@@ -5,6 +5,10 @@ import { Citer, type Quoted } from "./cite.ts";
 /** Words, strong words, or the mark of a citation. */
 export type Piece = string | { readonly strong: string } | { readonly cite: number };
 
+/** Pieces without their marks. */
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "")).join("");
+
 /** Characters of pieces in the Markdown of an answer. */
 export const lengthOf = (...pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : "strong" in piece ? piece.strong.length + 4 : 4), 0);

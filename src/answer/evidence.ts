@@ -34,7 +34,7 @@ export function candidatesOf(input: {
   prefer?: (candidate: Omit<Candidate, "score">) => number;
 }): Candidate[] {
   const { ranked, collection, topic, lang, prefer } = input;
-  return ranked
+  const sorted = ranked
     .flatMap((passage): Candidate[] => {
       const entry = collection.entry(passage.passage.documentId);
       if (entry === undefined) return [];
@@ -58,7 +58,27 @@ export function candidatesOf(input: {
       ];
     })
     .toSorted((a, b) => b.score - a.score);
+  const [first, ...others] = sorted;
+  if (first === undefined || !standsOut(first, { next: others[0], topic })) return sorted;
+  return [{ ...first, support: Math.max(first.support, STANDS_OUT) }, ...others];
 }
+
+/** Of all passages in question only this one holds most of what is asked, in one sentence: unlike as the model finds them, it is meant. */
+function standsOut(first: Candidate, { next, topic }: { next: Candidate | undefined; topic: Topic }): boolean {
+  return (
+    topic.words.length >= MANY_WORDS &&
+    topic.foreign === 0 &&
+    first.coverage >= MOST_OF_TOPIC &&
+    first.focus >= MOST_OF_TOPIC &&
+    next !== undefined &&
+    first.score - next.score >= FAR_AHEAD
+  );
+}
+
+const MOST_OF_TOPIC = 0.7;
+/** By how much the next best score lies behind. */
+const FAR_AHEAD = 6;
+const STANDS_OUT = 0.5;
 
 /** For a passage that holds a year asked about; taken from one that speaks of other years only. */
 const YEAR_BONUS = 1.5;

@@ -7,7 +7,14 @@ import { withoutInstructions } from "./instructions.ts";
 const REFERS_AGENCY =
   /\b(?:so|phong|co quan|don vi|ban|nganh) (?:nay|do|ay|kia|tren)\b|\b(?:this|that|the same) (?:agency|department|office|body)\b|\bthey\b|\bthem\b/u;
 const ASKS_ALIKE =
-  /^(?:the |vay |con |va |roi )*(?:con |o |tai |so voi )?[\p{L} ,-]{0,40}(?:thi sao|thi the nao|thi nhu the nao|the nao|ra sao)\s*\??$|^(?:and |what about |how about )+[\p{L} ,'-]{0,40}\??$|^(?:so voi|con|compared (?:to|with)) [\p{L} ,]{0,40}\??$/u;
+  /^(?:the |vay |con |va |roi )*(?:con |o |tai |so voi )?[\p{L}\d ,/-]{0,40}(?:thi sao|thi the nao|thi nhu the nao|the nao|ra sao)\s*\??$|^(?:and |what about |how about )+[\p{L}\d ,/'-]{0,40}\??$|^(?:so voi|con|compared (?:to|with)) [\p{L}\d ,/-]{0,40}\??$/u;
+const ENDS_ALIKE = /(?:thi sao|the nao|ra sao)\s*\??$/u;
+const COMPARES = /^(?:so voi|compared (?:to|with))\b/u;
+/** "Sóc Sơn có yêu cầu tương tự không?": the same asked of another place. */
+const SIMILAR =
+  /^[\p{L}\d ,/-]{0,50}\b(?:tuong tu|giong (?:vay|the)|nhu vay|cung vay|cung the|similar|likewise|the same)\b[\p{L} ]{0,20}\??$/u;
+/** A question of its own: "còn danh sách thì gửi trước ngày nào?" */
+const ASKS = /\b(?:nao|gi|ai|bao nhieu|may|bao gio|bao lau|dau|which|who|whom|what|when|where|how (?!about))\b/u;
 const SHORT = 4;
 
 export interface Context {
@@ -30,7 +37,22 @@ export function contextOf(history: readonly Turn[] | undefined): Context | null 
 
 /** True when a question only names another place or agency and leaves what is asked to the question before. */
 export function asksAlike(question: string): boolean {
-  return ASKS_ALIKE.test(foldText(question.trim()));
+  const folded = foldText(question.trim());
+  if (SIMILAR.test(folded)) return true;
+  return ASKS_ALIKE.test(folded) && (ENDS_ALIKE.test(folded) || COMPARES.test(folded) || !ASKS.test(folded));
+}
+
+/** What of a question a follow-up names anew: the stage, the year, the quarter, the section. */
+const SLOTS: readonly RegExp[] = [
+  /giai đoạn\s+(?:\d+|[IVX]+|sau|tiếp theo|trước|đầu|cuối|còn lại)(?:\s*[-–]\s*\d+)?|(?:phase|stage|period)\s+\d+|(?:next|previous|first|last|second)\s+(?:phase|stage|period)/giu,
+  /(?:năm|năm học|in|by|year)\s+(?:19|20)\d{2}/giu,
+  /quý\s+(?:[IVX]+|\d)|tháng\s+\d{1,2}/giu,
+  /(?:khoản|điểm|mục|điều|phần|phụ lục)\s+(?:[IVX]+|\d+|[a-zđ])(?![\p{L}\d])/giu,
+];
+
+/** The question before without what the follow-up says otherwise: "còn giai đoạn 3?" after one about stage 1. */
+export function withoutRenamed(before: string, question: string): string {
+  return SLOTS.reduce((text, slot) => (question.search(slot) === -1 ? text : text.replace(slot, " ")), before);
 }
 
 /** The agency that "sở này" means: the first one the newest answer names, else the newest question's. */
@@ -42,7 +64,40 @@ export function agencyReferred(question: string, context: Context): string | nul
 
 const PRONOUN =
   /\b(?:them|they|that|this|it|its|those|these)\b|\b(?:viec|nhiem vu|cai|muc|khoan|ke hoach|noi dung) (?:nay|do|ay|tren)\b|\bho\b/u;
-const SHORT_WITH_PRONOUN = 9;
+/** "Thế sau khi sửa đổi thì …?": goes on from what was asked. */
+const GOES_ON = /^(?:the|vay|con|the con|vay con|and|so|then)\b(?! nao\b)/u;
+const SHORT_WITH_PRONOUN = 12;
+/** Words that ask for the same thing at another time or as a whole. */
+const SAME_THING = new Set([
+  "sau",
+  "truoc",
+  "sua",
+  "doi",
+  "bo",
+  "sung",
+  "dieu",
+  "chinh",
+  "tong",
+  "so",
+  "moi",
+  "cu",
+  "nay",
+  "luc",
+  "khi",
+  "them",
+  "het",
+  "total",
+  "after",
+]);
+
+/** "Thế sau khi sửa đổi thì tổng số trạm là bao nhiêu?" after a question about stations: the same subject, said in part. */
+export function goesOn(question: string, { own, before }: { own: readonly string[]; before: readonly string[] }): boolean {
+  return (
+    GOES_ON.test(foldText(question.trim())) &&
+    own.some((word) => before.includes(word)) &&
+    own.every((word) => before.includes(word) || SAME_THING.has(word))
+  );
+}
 
 /** A question too short to say its own subject ("thời hạn?", "who supports them?"). */
 export function lacksTopic(question: string, topicWords: number): boolean {

@@ -13,10 +13,13 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     holds: /(?:Thủ tướng|Bộ trưởng|Bí thư)[^\n.;]{0,40}(?:ông|bà|đồng chí)\s+\p{Lu}/u,
   },
   {
-    asks: /(?:^|\b(?:cho|xin|biet|can|hoi) )(?:toi |xin |biet )*so dien thoai\b|\bso dien thoai (?:cua|lien he|duong day|la|la gi|nao|bao nhieu)\b|\bdien thoai so\b|\bhotline\b|\bduong day nong (?:cua|la|so|nao)\b|\b(?:phone|telephone) number\b/u,
+    asks: /\bso (?:di dong|may ban|dt|hotline)\b|\b(?:sdt|sđt)\b|(?:^|\b(?:cho|xin|biet|can|hoi) )(?:toi |xin |biet )*so dien thoai\b|\bso dien thoai (?:cua|lien he|duong day|la|la gi|nao|bao nhieu)\b|\bdien thoai so\b|\bhotline\b|\bduong day nong (?:cua|la|so|nao)\b|\b(?:phone|telephone) number\b/u,
     holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu,
   },
-  { asks: /\b(?:email|thu dien tu|e-mail)\b/u, holds: /\S@\S/u },
+  {
+    asks: /\b(?:dia chi|cho (?:toi |xin )?|xin )(?:hop )?(?:email|e-mail|mail|thu dien tu)\b|\b(?:email|e-mail|thu dien tu) (?:lien he|cua [\p{L} ]{2,40}) (?:la gi|nao)\b|\bwhat (?:is|are) .{0,40}\be-?mail\b/u,
+    holds: /\S@\S/u,
+  },
   {
     asks: /\b(?:giam doc|chu tich|truong phong|lanh dao|ong|ba)\b.{0,60}\b(?:ten gi|ten la gi|la ai|ho ten)\b|\bname of the (?:director|head|chair)/u,
     holds: /(?:Giám đốc|Chủ tịch|Trưởng phòng)[^\n.;]{0,60}(?:ông|bà|đồng chí|Đ\/c)\s+\p{Lu}/u,
@@ -39,6 +42,10 @@ export function mustRefuse({ u, collection }: ComposeInput): boolean {
   if (relationsTo(u, collection).length > 0) return false;
   // A place without a plan: a comparison still shows the others.
   if (u.unknownPlaces.length > 0 && !u.scoped) return true;
+  // A name that no plan holds: what stands near the rest of the question is of somebody else.
+  if (u.unknownNames.length > 0 && u.kind !== "compare") return true;
+  // "Mục IX nói gì?" of a plan that ends with Mục V; where numbers are missing is the quality composer's to say.
+  if (u.unknownSections.length > 0 && u.scoped && u.kind !== "quality") return true;
   // "Ai ký Kế hoạch số 83/…": facts about a document that is only mentioned here.
   if (u.unknownDocuments.length > 0 && u.kind === "metadata" && !u.scoped) return true;
   if (ABSENT.some(({ asks, holds }) => asks.test(u.folded) && !u.entries.some(({ plan }) => holds.test(plan.text)))) return true;

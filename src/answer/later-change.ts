@@ -1,6 +1,7 @@
 /** What a later document of the collection did to a passage: what holds now is said first, and both stay citable. */
 import { supersedesWhole } from "../parse/standing.ts";
 import type { PlanChange } from "../parse/types.ts";
+import { fromAskedClause } from "./asked-clause.ts";
 import type { Collection, PlanEntry } from "./collection.ts";
 import type { DraftBuilder, Piece } from "./draft.ts";
 import { clip, type Range } from "./evidence.ts";
@@ -54,8 +55,13 @@ export function changeTouching({ plan, sections }: PlanEntry, range: Range, coll
 const GIST = 240;
 
 /** "Hiện hành theo khoản 1 Mục I Kế hoạch số 210/KH-UBND …: “…”", cited; for the beginning of an answer or of a line. */
-export function holdsNow(builder: DraftBuilder, { kind, later, said, now }: LaterChange, { lang }: Pick<Understanding, "lang">): Piece[] {
+export function holdsNow(
+  builder: DraftBuilder,
+  { kind, later, said, now }: LaterChange,
+  u: Pick<Understanding, "lang" | "topic">,
+): Piece[] {
   const { plan } = later;
+  const { lang } = u;
   const section = plan.sections.findLast(({ start, end }) => start <= said.start && said.end <= end);
   const label = section?.label ?? "";
   const source =
@@ -72,7 +78,11 @@ export function holdsNow(builder: DraftBuilder, { kind, later, said, now }: Late
   return [
     { strong: verb.trim() },
     ` ${source}`,
-    ...(words === null ? [] : [`: “${gistOf(plan.text.slice(words.start, words.end), GIST)}”`]),
+    ...(words === null
+      ? []
+      : [
+          `: “${gistOf(fromAskedClause(plan.text.slice(words.start, words.end), { topic: u.topic, weights: later.weights, room: GIST }), GIST)}”`,
+        ]),
     cite,
   ];
 }

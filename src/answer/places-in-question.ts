@@ -90,7 +90,7 @@ export function placesInQuestion(text: string, collection: Collection): NamedPla
 }
 
 const NUMBER =
-  /(?<![\d/])(\d{1,5})\s*\/\s*((?:\d{4}\/)?[A-ZĐa-zđ][\p{L}\d]*(?:-[\p{L}\d]+)*)|(?:kế hoạch|quyết định|văn bản|công văn|plan|decision|ke hoach|quyet dinh)\s+(?:số\s+|so\s+|no\.?\s*)?(\d{1,5})(?![\d/%])(?!\s*(?:nhiệm|năm|giai|mục|tiêu))/giu;
+  /(?<![\d/])(\d{1,5})\s*\/\s*((?:\d{4}\/)?[A-ZĐa-zđ][\p{L}\d]*(?:-[\p{L}\d]+)*)|(?<!\p{L})(?:kế hoạch|quyết định|văn bản|công văn|chỉ thị|thông báo|quy chế|báo cáo|tờ trình|nghị quyết|plan|decision|directive|regulation|resolution|ke hoach|quyet dinh|cong van|chi thi|kh|qđ|qd|cv|ct)\s+(?:số\s+|so\s+|no\.?\s*)?(\d{1,5})(?![\d/%.,])(?!\s*(?:nhiệm|năm|giai|mục|tiêu|điểm|việc))/giu;
 
 export interface NamedDocuments {
   readonly entries: readonly PlanEntry[];

@@ -1,7 +1,7 @@
 /** Refusals: what the collection does not say, what is near, and what it holds. Wrong is worse than silent. */
 import { DraftBuilder, type DraftAnswer } from "./draft.ts";
 import { exampleQuestions } from "./composers/greeting.ts";
-import { asksAmount } from "./composers/budget.ts";
+import { asksAmount } from "./composers/money-question.ts";
 import { blankFields } from "./composers/metadata.ts";
 import type { ComposeInput } from "./composers/types.ts";
 import { ASKS_ANNEX } from "./gate.ts";
@@ -36,6 +36,16 @@ function reason(input: ComposeInput): string {
       `Kho không có văn bản của ${place}, nên tôi không thể trả lời.`,
       `The collection holds no document of ${place}, so I cannot answer.`,
     );
+  const [stranger] = u.unknownNames;
+  if (stranger !== undefined)
+    return say(
+      u.lang,
+      `${plan === undefined ? "Các văn bản trong kho" : capitalised(name)} không nhắc đến “${stranger}”, nên tôi không thể trả lời.`,
+      `${plan === undefined ? "The documents of the collection do" : `${capitalised(name)} does`} not mention “${stranger}”, so I cannot answer.`,
+    );
+  const [absent] = u.unknownSections;
+  if (absent !== undefined && plan !== undefined && u.kind !== "quality")
+    return say(u.lang, `${capitalised(name)} không có ${absent}.`, `${capitalised(name)} has no “${absent}”.`);
   if (u.unknownDocuments[0] !== undefined)
     return say(
       u.lang,

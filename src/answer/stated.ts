@@ -2,7 +2,11 @@
  * Facts that words near them cannot stand for: a question that asks for one is only answered by a passage that states it.
  * A likeness of subject is easily found; a person's name, a place within the province, a number of people is stated or it is not.
  */
+import { periodYears } from "../language/dates.ts";
+import { foldText } from "../language/fold.ts";
+import type { PlanEntry } from "./collection.ts";
 import type { DraftAnswer } from "./draft.ts";
+import { coverageOf } from "./topic.ts";
 import type { Understanding } from "./understand.ts";
 
 interface Stated {
@@ -10,10 +14,12 @@ interface Stated {
   readonly asks: RegExp;
   /** What the cited passages must hold. */
   readonly holds: RegExp;
+  /** It must stand in the line that speaks of the subject: measures of other things stand beside it. */
+  readonly inBestLine?: true;
 }
 
 const OFFICE =
-  "hieu truong|giam doc|pho giam doc|chu tich|pho chu tich|bi thu|truong phong|thu truong|lanh dao|nguoi dung dau|director|chair(?:man|person)?|head";
+  "truong ban|pho ban|to truong|chanh van phong|hieu truong|giam doc|pho giam doc|chu tich|pho chu tich|bi thu|truong phong|thu truong|lanh dao|nguoi dung dau|director|chair(?:man|person)?|head";
 
 const RULES: readonly Stated[] = [
   {
@@ -31,10 +37,92 @@ const RULES: readonly Stated[] = [
     asks: /\b(?:o|tai) (?:nhung |cac )?(?:xa|phuong|thi tran|thon|huyen)(?:,? (?:xa|phuong|thi tran|thon|huyen))* nao\b/u,
     holds: /(?:xã|phường|thị trấn|thôn|bản|huyện)\s+\p{Lu}/u,
   },
+  // A measure is stated with its unit.
+  { asks: /\bbao nhieu (?:ha|hec[ -]?ta)\b|\bhow many hectares\b/u, holds: /\d\s*(?:ha|héc-?ta)(?!\p{L})/iu, inBestLine: true },
+  { asks: /\bbao nhieu (?:met|km|cay so|m2)\b|\bhow many (?:kilomet|met)/u, holds: /\d\s*(?:km|mét|m|m2|m²)(?!\p{L})/iu, inBestLine: true },
+  { asks: /\bbao nhieu (?:tan|ta|kg)\b|\bhow many tons?\b/u, holds: /\d\s*(?:tấn|tạ|kg)(?!\p{L})/iu, inBestLine: true },
+  { asks: /\bbao nhieu (?:phan tram|%)|\bwhat (?:percentage|per cent|percent|share)\b/u, holds: /%|phần trăm/u },
+  {
+    asks: /\b(?:muc phat|phat bao nhieu|xu phat bao nhieu|tien phat)\b|\bwhat (?:fines?|penalt)|\bhow much .{0,20}\bfined?\b/u,
+    holds: /phạt[^.;\n]{0,60}\d|\d[^.;\n]{0,60}phạt/iu,
+  },
+  {
+    asks: /\b(?:nha thau|cong ty|tap doan|nha cung cap)(?: \p{L}+){0,2} nao\b|\b(?:which|what) (?:company|contractor|firm|vendor|supplier)\b|\btrung thau\b/u,
+    holds: /[Cc]ông ty|[Tt]ập đoàn|VNPT|Viettel|FPT|Mobi[Ff]one|CMC|trúng thầu|nhà thầu\s+\p{Lu}/u,
+  },
+  {
+    asks: /\b(?:luong|gia|phi|le phi|hoc phi|gia ve|tien thue)\b.{0,30}\bbao nhieu\b|\b(?:minimum wage|salary|ticket price|room rate)\b|\bhow much\b.{0,30}\b(?:ticket|room|salary|wage|fee)\b/u,
+    holds: /\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)/iu,
+    inBestLine: true,
+  },
+  {
+    asks: /\bso (?:di dong|dt|dien thoai|may ban)\b|\bsdt\b|\b(?:phone|mobile|telephone|hotline) number\b/u,
+    holds: /(?<!\d)(?:0\d{2}[ .]?\d{3}|1800|1900|\+84)[\d .]{3,}/u,
+  },
+  {
+    asks: /\bdanh sach\b.*\b(?:nhung ai|gom ai|la ai|co ai)\b|\bho (?:va )?ten\b/u,
+    holds: /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u,
+  },
+  { asks: /\bky hop\b|\bnghi quyet so\b.*\bhdnd\b/u, holds: /kỳ họp/iu },
+  {
+    asks: /\b(?:phu cap|tien thuong|thu lao|tien an|cong tac phi)\b.{0,30}\b(?:bao nhieu|muc nao|may)\b/u,
+    holds: /(?:phụ cấp|thưởng|thù lao|công tác phí)[^.;\n]{0,60}\d/iu,
+  },
 ];
 
+/** "bao nhiêu đối tượng": what is counted; money, time and shares are asked for in other ways. Spelled, since "máy" folds like "mấy". */
+const COUNTED =
+  /(?<!\p{L})(?:bao nhiêu|mấy) (?!(?:tiền|tỷ|tỉ|triệu|đồng|vốn|kinh|phần|lần|năm|tháng|ngày|giờ|quý|nghìn|ngàn|phút|tuổi|người|cái|con|mục|khoản|nhiệm|việc|loại|nhóm|nơi|bước|giai|chỉ tiêu|số|cơ quan|đơn vị|văn bản|kế hoạch)(?!\p{L}))(\p{L}{2,}) (\p{L}{2,})/u;
+
+/** Whether what is counted stands near a number in the words cited. */
+function counts(spelled: string, cited: string): boolean {
+  const [, first, second] = COUNTED.exec(spelled) ?? [];
+  if (first === undefined || second === undefined) return true;
+  const words = foldText(cited);
+  return [first, second]
+    .map(foldText)
+    .some((word) =>
+      new RegExp(String.raw`\d[^.;\n]{0,40}(?<!\p{L})${word}(?!\p{L})|(?<!\p{L})${word}(?!\p{L})[^.;\n]{0,80}\d`, "u").test(words),
+    );
+}
+
+/** The line of the quotes that holds most of the topic. */
+function bestLine({ topic, entries }: Pick<Understanding, "topic" | "entries">, { citations }: DraftAnswer): string {
+  const lines = citations.flatMap(({ documentId, quote }) => {
+    const weights = entries.find(({ plan }) => plan.id === documentId)?.weights;
+    return weights === undefined ? [] : quote.split("\n").map((line) => ({ line, share: coverageOf(topic, line, weights).share }));
+  });
+  return lines.toSorted((a, b) => b.share - a.share)[0]?.line ?? "";
+}
+
+/** The table that a row stands in: its years stand in the header. */
+function tableAround({ plan, sections }: PlanEntry, sectionId: string): string {
+  const row = sections.get(sectionId);
+  const table = row?.kind === "row" ? sections.get(row.parentId ?? "") : undefined;
+  return table === undefined ? "" : plan.text.slice(table.start, table.end);
+}
+
+/** A year asked about that neither the words cited nor the plan's own period reaches: another year's figure is no answer. */
+function speaksOfYears({ folded, entries }: Pick<Understanding, "folded" | "entries">, { citations }: DraftAnswer): boolean {
+  const asked = [...folded.matchAll(/\b((?:19|20)\d{2})\b(?!\/|-[a-z])/gu)].map(([year]) => Number(year));
+  return asked.every((year) =>
+    citations.some(({ documentId, text, section, title, issuedOn }) => {
+      const entry = entries.find(({ plan: { id } }) => id === documentId);
+      const around = `${text} ${section.path.join(" ")} ${title} ${issuedOn ?? ""} ${entry === undefined ? "" : tableAround(entry, section.id)}`;
+      if (around.includes(String(year))) return true;
+      const period = periodYears(`${title} ${entry?.plan.subject ?? ""}`);
+      return period !== null && period[0] <= year && year <= period[1];
+    }),
+  );
+}
+
 /** Whether a draft cites what the question asks for, where that must be stated. */
-export function statesWhatIsAsked({ folded }: Pick<Understanding, "folded">, { citations }: DraftAnswer): boolean {
-  const cited = citations.map(({ text }) => text).join("\n");
-  return RULES.every(({ asks, holds }) => !asks.test(folded) || holds.test(cited));
+export function statesWhatIsAsked(u: Pick<Understanding, "folded" | "text" | "entries" | "topic">, draft: DraftAnswer): boolean {
+  const cited = draft.citations.map(({ text }) => text).join("\n");
+  const best = bestLine(u, draft);
+  return (
+    RULES.every(({ asks, holds, inBestLine }) => !asks.test(u.folded) || holds.test(inBestLine === true ? best : cited)) &&
+    counts(u.text.toLowerCase(), cited) &&
+    speaksOfYears(u, draft)
+  );
 }

@@ -31,12 +31,30 @@ export function joinTopics(a: Topic, b: Topic): Topic {
   };
 }
 
+export interface TranslatedTerms {
+  /** English words that no glossary term covers. */
+  readonly foreign: number;
+  /** Other renderings of the terms in the text, by the rendering that stands there. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+}
+
 /** The topic of Vietnamese words (a question without its names, or translated terms). */
-export function topicOf(text: string, foreign = 0): Topic {
+export function topicOf(text: string, { foreign, others }: TranslatedTerms = { foreign: 0, others: new Map() }): Topic {
   const alternatives = new Map<string, string[]>();
+  const add = (word: string, phrases: readonly string[]): void =>
+    void alternatives.set(word, [...(alternatives.get(word) ?? []), ...phrases]);
+  for (const [rendering, further] of others)
+    for (const word of foldedWords(rendering))
+      add(
+        word,
+        further.map((phrase) => foldedWords(phrase).join("_")),
+      );
   for (const rule of synonymsIn(foldedWords(expandAbbreviations(text)))) {
     for (const word of rule.words)
-      alternatives.set(word, [...(alternatives.get(word) ?? []), ...rule.official.map((words) => words.join("_"))]);
+      add(
+        word,
+        rule.official.map((words) => words.join("_")),
+      );
   }
   let spelled = comparableTones(expandAbbreviations(text));
   for (const phrase of PHRASES) spelled = spelled.replace(phrase, " | ");

@@ -7,7 +7,9 @@ import { foldText } from "../language/fold.ts";
 import type { DraftAnswer } from "./draft.ts";
 import type { Understanding } from "./understand.ts";
 
-const JOINED = /^(.{12,}?)(?:\?\s*|,?\s+(?:và|and|đồng thời)\s+)(.{10,})$/iu;
+const JOINED = /^(.{12,}?)(?:\?\s*|,?\s+(?:và|and|đồng thời|thế còn|còn)\s+)(.{10,})$/iu;
+/** "…, còn chỉnh lý 28 phông thì bao nhiêu?": the same asked of another thing. */
+const OF_ANOTHER = /(?:,|\?)\s+(?:và |thế )?còn\s+/iu;
 const ASKS = /\b(?:nao|gi|ai|bao nhieu|bao lau|bao gio|may|dau|khi nao|ra sao|which|who|whom|what|when|how|where)\b/u;
 /** Topic words that each half must have of its own. */
 const OWN_WORDS = 2;
@@ -51,7 +53,11 @@ export function twoQuestions(request: AskRequest, read: (request: AskRequest) =>
   const own = (a: Understanding, b: Understanding): number => a.topic.words.filter((word) => !b.topic.words.includes(word)).length;
   const whenDue = second.kind === "deadline" && second.topic.words.every((word) => OF_TIME.has(word));
   const bothAsk = [first, second].every(({ kind }) => kind !== "general" && !WHOLE.has(kind));
-  return bothAsk && !whenDue && first.kind !== second.kind && own(first, second) >= OWN_WORDS && own(second, first) >= OWN_WORDS
+  const another = OF_ANOTHER.test(request.question);
+  return bothAsk &&
+    (another || (!whenDue && first.kind !== second.kind)) &&
+    own(first, second) >= OWN_WORDS &&
+    own(second, first) >= OWN_WORDS
     ? parts
     : null;
 }

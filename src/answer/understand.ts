@@ -6,7 +6,7 @@
  */
 import type { AskRequest, Language } from "../contract/answer.ts";
 import questionWords from "../language/data/question-words.json" with { type: "json" };
-import { agencyKey, findAgencies, type Agency } from "../language/agencies.ts";
+import { agencyKey, agencyNamed, findAgencies, type Agency } from "../language/agencies.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
 import { periodYears } from "../language/dates.ts";
 import { foldText, foldedWords, nameKey } from "../language/fold.ts";
@@ -16,13 +16,15 @@ import { synonymsIn } from "../language/synonyms.ts";
 import { restoreDiacritics } from "../language/restore-diacritics.ts";
 import type { Query } from "../retrieve/types.ts";
 import type { Collection, PlanEntry } from "./collection.ts";
-import { agencyReferred, asksAlike, contextOf, lacksTopic } from "./follow-up.ts";
+import { agencyReferred, asksAlike, contextOf, goesOn, lacksTopic, withoutRenamed } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
 import { kindOf, type QuestionKind } from "./kinds.ts";
 import { languageOf } from "./language-of.ts";
 import { documentsInQuestion, placesInQuestion } from "./places-in-question.ts";
 import { withoutPersonalData } from "./personal-details.ts";
+import { annexesMeant, sectionsInQuestion, sectionsMeant, type NamedSection } from "./sections-in-question.ts";
 import { joinTopics, topicOf, type Topic } from "./topic.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 export interface AskedAgency {
   readonly name: string;
@@ -47,6 +49,12 @@ export interface Understanding {
   readonly byDocument: boolean;
   readonly unknownPlaces: readonly string[];
   readonly unknownDocuments: readonly string[];
+  /** Proper names that no text of the collection holds, as typed. */
+  readonly unknownNames: readonly string[];
+  /** Sections that the question names, in the plans in question. */
+  readonly sections: readonly NamedSection[];
+  /** Sections named that none of the plans in question has, as typed. */
+  readonly unknownSections: readonly string[];
   readonly throughMerger: readonly { readonly asked: string; readonly entry: PlanEntry }[];
   readonly agencies: readonly AskedAgency[];
   readonly topic: Topic;
@@ -60,7 +68,7 @@ export interface Understanding {
 
 /** "Quyết định 1562", "số 105/KH-UBND": says which document, not what of it. */
 const DOCUMENT_NUMBER =
-  /(?:kế hoạch|quyết định|văn bản|công văn|plan|decision)?\s*(?:số\s*)?\d{1,5}\s*\/\s*[\p{Lu}\d][\p{L}\d/-]+|(?:kế hoạch|quyết định|công văn|plan|decision)\s+(?:số\s+)?\d{1,5}(?![\d/%])(?!\s*(?:nhiệm|năm|mục))/giu;
+  /(?:kế hoạch|quyết định|văn bản|công văn|chỉ thị|thông báo|quy chế|plan|decision|directive|regulation|kh|qđ|qd|cv|ct)?\s*(?:số\s*)?\d{1,5}\s*\/\s*[\p{Lu}\d][\p{L}\d/-]+|(?:kế hoạch|quyết định|công văn|chỉ thị|thông báo|quy chế|plan|decision|directive|regulation|(?<!\p{L})(?:kh|qđ|qd|cv|ct))\s+(?:số\s+)?\d{1,5}(?![\d/%.,])(?!\s*(?:nhiệm|năm|mục|điểm|việc))/giu;
 
 const SUPPORT = /\bphoi hop\b|\bho tro\b|\bsupport|\bpartner|\bcoordinat/u;
 const LEAD = /\bchu tri\b|\bdung dau\b|\bchiu trach nhiem chinh\b|\bleads?\b|\bleading\b|\bin charge\b/u;
@@ -76,13 +84,32 @@ function inScope(request: AskRequest, collection: Collection): readonly PlanEntr
   );
 }
 
+/** "UBND xã Suối Giàng": one commune of many, not the communes; the commune whose plan it is stays an agency. */
+function isOfOneUnit({ text, start, end }: { text: string; start: number; end: number }, { entries }: Collection): boolean {
+  const name = /(?:xã|phường|thị trấn|huyện|xa|phuong|thi tran|huyen)$/iu.test(text.slice(start, end))
+    ? ONE_UNIT.exec(text.slice(end))?.[1]
+    : undefined;
+  return name !== undefined && !entries.some(({ placeKeys }) => placeKeys.some((key) => nameKey(name).startsWith(key)));
+}
+const ONE_UNIT = /^\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,3})/u;
+
+const OF_SECTOR = new Set(["so", "phong"]);
+
+/** "ngành giáo dục", "ngành y tế": two words of the sector, which the agency's name begins with. */
+const sectorsIn = (text: string): { readonly words: readonly string[] }[] =>
+  [...text.matchAll(/(?<!\p{L})ngành\s+(\p{Ll}+\s+\p{Ll}+)/giu)].map(([, sector = ""]) => ({ words: foldedWords(sector) }));
+
 function agenciesIn(text: string, collection: Collection): AskedAgency[] {
   const seen = new Map<string, AskedAgency>();
-  const mentions = findAgencies(text);
+  const mentions = findAgencies(text).filter(({ start, end }) => !isOfOneUnit({ text, start, end }, collection));
   for (const { agency } of mentions) {
     const key = agencyKey(agency.name);
     if (!seen.has(key)) seen.set(key, { name: agency.name, agency, key });
   }
+  for (const { words: sector } of sectorsIn(text))
+    for (const { words, name } of collection.agencyNames)
+      if (OF_SECTOR.has(words[0] ?? "") && sector.every((word, index) => words[index + 1] === word) && !seen.has(words.join(" ")))
+        seen.set(words.join(" "), { name, agency: agencyNamed(name) ?? null, key: words.join(" ") });
   let left = ` ${foldedWords(mentions.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)).join(" ")} `;
   for (const { words: name, name: printed } of collection.agencyNames) {
     const phrase = ` ${name.join(" ")} `;
@@ -101,14 +128,21 @@ function withoutAgencies(text: string): string {
   return rest;
 }
 
+interface InVietnamese {
+  /** For ranking: every rendering of every term. */
+  readonly text: string;
+  readonly topic: Topic;
+}
+
 /** Vietnamese words of a topic: the text itself, or its terms translated with the words the collection knows kept. */
-function vietnameseOf(text: string, lang: Language, collection: Collection): { text: string; foreign: number } {
-  if (lang === "vi") return { text, foreign: 0 };
-  const { vietnamese, untranslated } = translateTerms(text);
-  const content = untranslated.filter((word) => word.length > 2 && !ENGLISH_SMALL.has(word));
+function vietnameseOf(text: string, lang: Language, collection: Collection): InVietnamese {
+  if (lang === "vi") return { text, topic: topicOf(text) };
+  const { vietnamese, first, others, untranslated } = translateTerms(text);
+  const content = untranslated.filter((word) => word.length > 2 && !ENGLISH_SMALL.has(word) && !/^\d[\d-]*$/u.test(word));
   // Abbreviations and numbers are the same in both languages.
   const kept = untranslated.filter((word) => collection.knows(foldText(word)) && (/\d/u.test(word) || typedInCapitals(text, word)));
-  return { text: `${vietnamese} ${kept.join(" ")}`.trim(), foreign: content.filter((word) => !kept.includes(word)).length };
+  const foreign = content.filter((word) => !kept.includes(word)).length;
+  return { text: `${vietnamese} ${kept.join(" ")}`.trim(), topic: topicOf(`${first} ${kept.join(" ")}`.trim(), { foreign, others }) };
 }
 
 const ENGLISH_SMALL = new Set(questionWords.english);
@@ -129,7 +163,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
   let named = placesInQuestion(text, collection);
   const documents = documentsInQuestion(text, collection);
   const alike = context !== null && asksAlike(asked);
-  const before = restore(context?.questions[0] ?? "");
+  const before = withoutRenamed(restore(context?.questions[0] ?? ""), text);
   if (context !== null && (named.entries.length === 0 || alike) && named.unknown.length === 0) {
     const earlier = [before, ...context.questions.slice(1), context.answer]
       .map((turn) => placesInQuestion(turn, collection))
@@ -139,14 +173,17 @@ export function understand(request: AskRequest, collection: Collection): Underst
       named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
   }
   const referred = context === null ? null : agencyReferred(asked, context);
-  const rest = withoutPersonalData(named.rest);
+  const parts = sectionsInQuestion(withoutPersonalData(named.rest));
+  const { rest } = parts;
   const placeless = withoutAgencies(rest.replace(DOCUMENT_NUMBER, " "));
   const own = vietnameseOf(placeless, spoken, collection);
-  let topic = topicOf(own.text, own.foreign);
+  let { topic } = own;
   let subject = rest.replace(DOCUMENT_NUMBER, " ").replace(/\s+/gu, " ").trim();
-  if (context !== null && (alike || lacksTopic(asked, topic.words.length))) {
-    const earlierRest = placesInQuestion(before, collection).rest;
-    topic = joinTopics(topic, topicOf(vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection).text));
+  const earlierRest = placesInQuestion(before, collection).rest;
+  const earlierTopic = vietnameseOf(withoutAgencies(earlierRest), languageOf(before), collection).topic;
+  const isPart = context !== null && goesOn(asked, { own: topic.words, before: earlierTopic.words });
+  if (context !== null && (alike || isPart || lacksTopic(asked, topic.words.length))) {
+    topic = joinTopics(topic, earlierTopic);
     subject = `${earlierRest} ${rest}`;
     text = alike ? `${before} ${text}` : `${text} ${before}`;
   }
@@ -170,6 +207,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
         : asksDraft
           ? drafts.filter(permits)
           : allowed;
+  const sections = parts.references.length > 0 ? sectionsMeant(parts.references, entries) : annexesMeant(text, entries);
   const scoped = byName.length > 0 || asksDraft || request.scope !== undefined;
   const comparedOnly = alike && /so voi|compar/u.test(foldText(asked));
   const worded = alike && before !== "" ? before : restore(asked);
@@ -188,7 +226,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
   // One plan cannot be compared with itself: what else is asked?
   // "Which agency" of an agency that is named, with nothing else asked: its tasks.
   const kind =
-    first === "agency" && agencies.length > 0 && topic.words.length === 0
+    (first === "agency" || first === "general") && agencies.length > 0 && topic.words.length === 0
       ? "tasks"
       : first === "compare" && scoped && entries.length < 2
         ? kindOf({ ...clues, except: "compare" })
@@ -210,6 +248,9 @@ export function understand(request: AskRequest, collection: Collection): Underst
     byDocument: documents.entries.length > 0,
     unknownPlaces: named.unknown,
     unknownDocuments: documents.unknown,
+    unknownNames: unknownNames(typed, collection),
+    sections,
+    unknownSections: sections.length > 0 ? [] : parts.references.map(({ printed }) => printed),
     throughMerger: named.throughMerger,
     agencies,
     topic,

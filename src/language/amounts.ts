@@ -35,7 +35,12 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?=\s*(?:tr|tỷ|tỉ))`;
 const UNIT = String.raw`(?:nghìn|ngàn) (?:tỷ|tỉ)(?: đồng)?|nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|tr\.?\s?đ(?:ồng)?|triệu|tỷ|tỉ|đồng|VNĐ|VND`;
-const AMOUNT = new RegExp(String.raw`(?<![\d.,])(${NUMBER})\s*(?:\(\s*(?=[^()\n]{2,14}\)))?(${UNIT}|(?<=\d{3})đ)(?!\p{L})`, "giu");
+/** Things that are counted in millions as money is: "1,2 triệu trang" is no sum. */
+const COUNTED = String.raw`(?:trang|lượt|người|dân|khách|hộ|hồ sơ|bản|tài khoản|giao dịch|thuê bao|tin|cây|con|tấn|ha|m2|m3|m²|m³|kWh|thửa|phiếu|ảnh)`;
+const AMOUNT = new RegExp(
+  String.raw`(?<![\d.,])(${NUMBER})\s*(?:\(\s*(?=[^()\n]{2,14}\)))?(${UNIT}|(?<=\d{3})đ)(?!\p{L})(?!\s+${COUNTED}(?!\p{L}))`,
+  "giu",
+);
 /** The unit that a table's column or caption states: "Kinh phí (triệu đồng)", "ĐVT: 1.000 đồng". */
 const STATED_UNIT = new RegExp(String.raw`1\.?000\s?(?:đồng|đ)(?!\p{L})|(?<!\p{L})(?:${UNIT})(?!\p{L})`, "iu");
 

@@ -59,6 +59,14 @@ export function englishDate(date: { readonly day: number; readonly month: number
   return `${date.day} ${MONTHS[date.month - 1] ?? ""}${date.year === null ? "" : ` ${date.year}`}`;
 }
 
+/** Every day that printed words name, in English and in brackets: " (15 June; 15 December)"; empty for words without a day. */
+export function daysInEnglish(text: string): string {
+  const days = findDates(text).flatMap(({ day, month, year }) =>
+    day === null || month === null ? [] : [englishDate({ day, month, year })],
+  );
+  return days.length === 0 ? "" : ` (${[...new Set(days)].join("; ")})`;
+}
+
 /** First and last year of a period, null for text without one: "Năm 2022 – 2025" → [2022, 2025]. */
 export function periodYears(text: string): readonly [number, number] | null {
   const match = /((?:19|20)\d{2})\s*(?:[-–]|đến|to|and|tới)\s*(?:hết\s+)?(?:năm\s*)?((?:19|20)\d{2})/iu.exec(text);

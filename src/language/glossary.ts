@@ -1,12 +1,19 @@
 /** English terms of the field in the words that plans use (`data/glossary.json`). */
 import glossaryData from "./data/glossary.json" with { type: "json" };
 
-const terms = new Map(Object.entries(glossaryData.terms).map(([english, vietnamese]) => [english, vietnamese.replaceAll(" | ", " ")]));
+const terms = new Map(Object.entries(glossaryData.terms).map(([english, vietnamese]) => [english, vietnamese.split(" | ")]));
 const LONGEST = Math.max(...[...terms.keys()].map((term) => term.split(" ").length));
 
+/** Words that terms are made of. */
+const inTerms = new Set([...terms.keys()].flatMap((term) => term.split(" ")));
+
 export interface Translation {
-  /** Vietnamese words of the terms found, in order. */
+  /** Vietnamese words of the terms found in every rendering, in order. */
   readonly vietnamese: string;
+  /** The same, each term in its first rendering. */
+  readonly first: string;
+  /** The other renderings of a first one: a text that holds any of them speaks of the term. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
   /** English words that no term covers, in order. */
   readonly untranslated: readonly string[];
 }
@@ -32,8 +39,10 @@ function termOf(run: readonly string[]): string | undefined {
 
 /** Translates the terms an English text holds, longest first; grammar is left aside. */
 export function translateTerms(text: string): Translation {
-  const tokens = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const vietnamese: string[] = [];
+  const typed = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  // "public-service" is two words unless the glossary knows it as one ("e-government").
+  const tokens = typed.flatMap((token) => (token.includes("-") && !inTerms.has(token) ? token.split("-") : [token]));
+  const found: (readonly string[])[] = [];
   const untranslated: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const length = Array.from({ length: Math.min(LONGEST, tokens.length - i) }, (_, k) => Math.min(LONGEST, tokens.length - i) - k).find(
@@ -41,9 +50,17 @@ export function translateTerms(text: string): Translation {
     );
     if (length === undefined) untranslated.push(tokens[i] ?? "");
     else {
-      vietnamese.push(terms.get(termOf(tokens.slice(i, i + length)) ?? "") ?? "");
+      found.push(terms.get(termOf(tokens.slice(i, i + length)) ?? "") ?? []);
       i += length - 1;
     }
   }
-  return { vietnamese: vietnamese.filter((word) => word !== "").join(" "), untranslated };
+  const joined = (renderings: readonly string[]): string => renderings.filter((word) => word !== "").join(" ");
+  return {
+    vietnamese: joined(found.flat()),
+    first: joined(found.map(([rendering = ""]) => rendering)),
+    others: new Map(
+      found.flatMap(([rendering, ...others]) => (rendering === undefined || others.length === 0 ? [] : [[rendering, others]])),
+    ),
+    untranslated,
+  };
 }

@@ -76,6 +76,11 @@ export function findTaskTime(task: string): FoundTime | null {
 /** "Quyết định số 127/QĐ-TTg ngày …": what follows is the date of that document. */
 const CITED = /số\s+[\p{L}\d/-]*\d[\p{L}\d/-]*\s*$/u;
 
+/** Numbers and dates of documents that are cited: "Kế hoạch số 148/KH-UBND ngày 18 tháng 8 năm 2023". */
+const CITED_DATES = /số\s+\d+[\p{L}\d/-]*\s*,?\s*ngày\s+\d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.-]\d{1,2}[/.-]\d{4})/giu;
+/** Words without the dates of the documents they cite: those are no time of anything. */
+export const withoutCitedDates = (text: string): string => text.replace(CITED_DATES, "");
+
 /** Words that make a date or a rhythm a deadline. */
 const HAS_DEADLINE =
   /(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|đến hết|hoàn thành)[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+|trước ngày\s*\S+/iu;
@@ -92,14 +97,21 @@ export const hasRhythm = (text: string): boolean => HAS_RHYTHM.test(text);
 export const hasPeriod = (text: string): boolean => HAS_PERIOD.test(text);
 
 const SHOWN_DAYS =
-  /(?:(?:hằng|hàng) (?:năm|quý|tháng)\s*\(?|(?:định kỳ\s*)?0?6 tháng\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?/giu;
+  /(?:(?:hằng|hàng) (?:năm|quý|tháng)\s*\(?|(?:định kỳ\s*)?0?6 tháng\s*\(?|định kỳ\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|xong trước)[^.;,\n]{0,30}?(?:ngày\s*)?\d{1,2}(?:\s*tháng\s*\d{1,2}|\/\d{1,2})(?:\s*năm\s*\d{4}|\/\d{4})?(?:\s*(?:và|,)\s*(?:trước\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2})?\)?(?:\s*(?:hằng|hàng) năm)?|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:trong\s*)?quý\s+[IV]+(?:\/\d{4}|\s*năm\s*\d{4})?|(?:trong\s+|vào\s+|từ\s+)?(?<!\d\s{0,2})tháng\s*\d{1,2}(?!\d)(?:\s*(?:\/|năm\s*)\d{4})?(?:\s*(?:đến|[-–])\s*(?:hết\s+)?tháng\s*\d{1,2}(?:\s*(?:\/|năm\s*)\d{4})?)?|(?:trước|chậm nhất(?: là)?|muộn nhất|vào)\s+ngày\s*\d{1,2}(?![\d/]|\s*tháng\s*\d)(?:\s+(?:của\s+)?(?:các\s+)?(?:(?:hằng|hàng|mỗi)\s+tháng|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý|tháng\s+sau))?/giu;
 const SHOWN_PERIOD =
   /(?:giai đoạn\s*|năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|thường xuyên(?:\s*(?:hằng|hàng) năm)?|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|năm (?:19|20)\d{2}/iu;
+/** "Mục tiêu cụ thể đến hết năm 2026", "Giai đoạn 1 (quý I đến quý III/2026)": the time that a heading sets for all under it. */
+const HEADING_TIME =
+  /(?:đến|tới|trước)\s+(?:hết\s+|cuối\s+)?(?:năm|quý\s+[IV]+\s*(?:\/|năm)|tháng\s*\d{1,2}\s*(?:\/|năm))\s*(?:19|20)\d{2}|(?:giai đoạn\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|(?:quý|tháng)\s+[^()\n:]{1,24}(?:19|20)\d{2}|năm (?:19|20)\d{2}/iu;
 const SHOWN_RHYTHM =
   /định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu;
 /** "trong vòng 02 giờ", "quá 04 giờ liên tục", "không quá 05 ngày làm việc" */
 const DURATION =
-  /(?:trong vòng|trong thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất)\s*(?:\d+|một|hai|ba|năm)\s*(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
+  /(?:trong vòng|trong thời hạn|thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất|muộn nhất)(?:\s+(?:là|sau|trong|vòng))?\s*(?:\d+|một|hai|ba|năm)\s*(?:\([^)\n]{1,12}\)\s*)?(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;
+
+/** "tối thiểu 24 tháng", "ít nhất 72 giờ", "dưới 15 phút": how long, without being a limit of a task. */
+const LENGTH =
+  /(?:tối thiểu|ít nhất|dưới|kéo dài|trên|từ)(?:\s+(?:là|trong))?\s*\d+\s*(?:\([^)\n]{1,12}\)\s*)?(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s*(?:làm việc|liên tục))?(?!\s*\d)|\d+\s+(?:giờ|ngày|phút|tuần|năm)(?:\s*(?:làm việc|liên tục))?(?=[\s.;,)]|$)(?!\s*(?:tháng|\d|[/]))/iu;
 
 /** Every day or limit that a sentence names, with the words to show for it; offsets in the sentence. */
 export function dayPhrases(text: string): { readonly text: string; readonly index: number }[] {
@@ -112,3 +124,7 @@ export const periodPhrase = (text: string): string | null => SHOWN_PERIOD.exec(t
 export const rhythmPhrase = (text: string): string | null => SHOWN_RHYTHM.exec(text)?.[0] ?? null;
 /** The first length of time that a sentence names: "trong vòng 02 giờ". */
 export const durationPhrase = (text: string): string | null => DURATION.exec(text)?.[0] ?? null;
+/** The first length of time that a sentence names, a limit or not: "tối thiểu 24 tháng". */
+export const lengthPhrase = (text: string): string | null => durationPhrase(text) ?? LENGTH.exec(text)?.[0].trim() ?? null;
+/** The time that a heading sets for what stands under it. */
+export const headingTime = (heading: string): string | null => HEADING_TIME.exec(heading)?.[0] ?? null;

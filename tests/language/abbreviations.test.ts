@@ -18,12 +18,18 @@ describe("expandAbbreviations", () => {
     expect(expandAbbreviations("kh này, cv kia")).toBe("kh này, cv kia");
   });
 
+  it("knows what officials type for offices, schools and procedures", () => {
+    expect(expandAbbreviations("TTPVHCC xã")).toBe("trung tâm phục vụ hành chính công xã");
+    expect(expandAbbreviations("sđt của BCĐ")).toBe("số điện thoại của ban chỉ đạo");
+    expect(expandAbbreviations("dtts ở xã nông thôn mới, thcs")).toBe("dân tộc thiểu số ở xã nông thôn mới, trung học cơ sở");
+  });
+
   it("looks up the parts of a compound that it does not know as a whole", () => {
     expect(expandAbbreviations("TTNT-CNTT")).toBe("trí tuệ nhân tạo-công nghệ thông tin");
     expect(expandAbbreviations("KT-XH")).toBe("kinh tế - xã hội");
   });
 
   it("leaves words, numbers and unknown capitals alone", () => {
-    for (const text of ["Sở Y tế", "127/QĐ-TTg".slice(0, 4), "STEM", "LGSP", "", "an toàn"]) expect(expandAbbreviations(text)).toBe(text);
+    for (const text of ["Sở Y tế", "127/QĐ-TTg".slice(0, 4), "STEM", "VNPT", "", "an toàn"]) expect(expandAbbreviations(text)).toBe(text);
   });
 });

@@ -18,8 +18,20 @@ describe("translateTerms", () => {
     expect(translateTerms("chatbot").vietnamese).toBe("chatbot trợ lý ảo");
   });
 
+  it("knows terms of several words, with an apostrophe or a hyphen in them", () => {
+    expect(translateTerms("the People's Committee").first).toBe("ủy ban nhân dân");
+    expect(translateTerms("shared data warehouse").first).toBe("kho dữ liệu dùng chung");
+    expect(translateTerms("one-stop shop").first).toBe("một cửa");
+    expect(translateTerms("social mobilisation of funds").first).toBe("xã hội hóa");
+    expect(translateTerms("take effect").first).toBe("hiệu lực");
+  });
+
+  it("takes no small word for a term of the field", () => {
+    for (const text of ["in order to", "as well as", "may", "can"]) expect(translateTerms(text).vietnamese).toBe("");
+  });
+
   it("translates nothing where no term stands", () => {
-    expect(translateTerms("xyzzy")).toEqual({ vietnamese: "", untranslated: ["xyzzy"] });
-    expect(translateTerms("")).toEqual({ vietnamese: "", untranslated: [] });
+    expect(translateTerms("xyzzy")).toEqual({ vietnamese: "", first: "", others: new Map(), untranslated: ["xyzzy"] });
+    expect(translateTerms("")).toEqual({ vietnamese: "", first: "", others: new Map(), untranslated: [] });
   });
 });

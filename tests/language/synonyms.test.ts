@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldedWords } from "../../src/language/fold.ts";
+import { foldedWords, words } from "../../src/language/fold.ts";
 import { synonymsIn } from "../../src/language/synonyms.ts";
 
 const official = (question: string): string =>
@@ -19,6 +19,17 @@ describe("synonymsIn", () => {
     const rules = synonymsIn(foldedWords("dạy học bằng máy"));
     expect(rules.map((rule) => rule.words.length)).toEqual(rules.map((rule) => rule.words.length).toSorted((a, b) => b - a));
     expect(rules[0]?.words).toEqual(["day", "hoc"]);
+  });
+
+  it("tells a syllable by its diacritics where the text has them", () => {
+    const texts = (typed: string): string =>
+      synonymsIn(words(typed))
+        .map((rule) => rule.text)
+        .join(" ");
+    expect(texts("sóng yếu")).toContain("phủ sóng");
+    expect(texts("dòng sông")).toBe("");
+    expect(texts("Đường dây nóng nào?")).toContain("tổng đài");
+    expect(texts("sat lo o dau")).toContain("sạt lở đất");
   });
 
   it("gives nothing for words that plans use themselves", () => {

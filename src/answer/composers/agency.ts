@@ -1,11 +1,11 @@
 /** Which agency does it: the name first, then the words that say so. */
-import { agencyKey } from "../../language/agencies.ts";
+import { agencyKey, findAgencies } from "../../language/agencies.ts";
 import { foldedWords } from "../../language/fold.ts";
-import { meansEveryAgency } from "../../language/agency-phrases.ts";
+import { meansEveryAgency, mentionsAgency } from "../../language/agency-phrases.ts";
 import type { IndexedAssignment } from "../collection.ts";
 import type { Piece } from "../draft.ts";
 import { ALL_OF_TOPIC, assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
-import { asksPartners } from "../kinds.ts";
+import { asksPartners, asksToConfirm } from "../kinds.ts";
 import { agencyShown, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
@@ -119,6 +119,9 @@ function factOf(input: FindInput, row: Row): Piece[] {
   return pieces;
 }
 
+/** By how much the task of a named office may lie behind the best one when its partners are asked for. */
+const NEAR_FIRST = 4;
+
 /** Support of a question that the plan surely speaks of, and of its task least like it that may still be named. */
 const SURELY_SPOKEN_OF = 0.6;
 const LEAST_LIKE = 0.2;
@@ -136,6 +139,8 @@ function onTopic(input: FindInput, { candidate, rows }: Row): number {
 /** Share of the topic from which a passage surely speaks of the matter, and that a task must hold beside it. */
 const SPEAKS_OF_IT = 0.8;
 const AS_WELL = 0.6;
+/** Support from which another passage's task may be the one, when the passage that speaks of the matter names nobody. */
+const LEAST_LIKE_BESIDE = 0.35;
 
 /** Whether the matter stands in a passage whose agency the register does not know: another task's agency is no answer then. */
 function isElsewhere({ candidates }: FindInput, { candidate }: Row): boolean {
@@ -143,21 +148,43 @@ function isElsewhere({ candidates }: FindInput, { candidate }: Row): boolean {
   return (
     first !== undefined &&
     first !== candidate &&
+    (mentionsAgency(first.text) || candidate.support < LEAST_LIKE_BESIDE) &&
     first.coverage >= SPEAKS_OF_IT &&
     candidate.coverage < AS_WELL * first.coverage &&
     assignmentsOf(first).length === 0
   );
 }
 
+/** "Đúng", or "Không phải Sở X", before the agency that the plan names. */
+function verdictOf({ u }: FindInput, rows: readonly IndexedAssignment[], named: ReadonlySet<string>): Piece[] {
+  const holds = (row: IndexedAssignment): boolean => named.has(row.key) || row.partners.some((partner) => named.has(agencyKey(partner)));
+  if (rows.some(({ key }) => named.has(key))) return [say(u.lang, "Đúng: ", "Yes: ")];
+  const supports = rows.some(holds) ? say(u.lang, " (chỉ phối hợp)", " (it only supports)") : "";
+  const [mention] = findAgencies(u.text);
+  const [first] = u.agencies;
+  const name = mention === undefined ? agencyShown(first?.name ?? "", null, u.lang) : u.text.slice(mention.start, mention.end);
+  return [say(u.lang, `Không phải ${name}${supports}: `, `Not ${name}${supports}: `)];
+}
+
 /** The agency that a plan gives a task to. */
 export const findAgency: Finder = (input): Finding | null => {
-  // An agency that the question itself names is not the one it asks for.
-  const asked = new Set(input.u.agencies.map(({ key }) => key));
+  // An agency that the question itself names is not the one it asks for, unless it asks whether it is.
+  const confirms = asksToConfirm(input.u.folded);
+  const named = new Set(input.u.agencies.map(({ key }) => key));
+  const asked = confirms ? new Set<string>() : named;
   const rows = input.candidates
     .slice(0, 24)
     .flatMap((candidate) => bestRow(input, candidate) ?? [])
     .toSorted((a, b) => b.score - a.score);
-  const best = rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
+  // "Who works with that office on it?": the task of the office named, with its partners.
+  const partnered = asksPartners(input.u.folded)
+    ? rows.find(
+        (row) =>
+          row.rows.some(({ agency, partners }) => named.has(agencyKey(agency)) && partners.length > 0) &&
+          row.score >= (rows[0]?.score ?? 0) - NEAR_FIRST,
+      )
+    : undefined;
+  const best = partnered ?? rows.find((row) => !row.rows.every(({ agency }) => asked.has(agencyKey(agency)))) ?? rows[0];
   if (best === undefined || isElsewhere(input, best)) return null;
   const second = rows.find(
     (row) =>
@@ -173,7 +200,7 @@ export const findAgency: Finder = (input): Finding | null => {
       : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
   return {
     entry: input.entry,
-    fact: factOf(input, best),
+    fact: confirms ? [...verdictOf(input, best.rows, named), ...factOf(input, best)] : factOf(input, best),
     quote: quoteOf(input, best),
     answersItself: true,
     more,

@@ -35,3 +35,20 @@ export function daysOf(words: string, folded: string): string | null {
   const phrases = chosen.map((match) => (match.text.includes("(") ? match.text : match.text.replace(/\)/u, "")).trim());
   return phrases.length === 0 ? null : [...new Set(phrases)].slice(0, MOST_DAYS).join("; ");
 }
+
+/** The days of a sentence with the words before each; days that only "và" joins stand for one. */
+export function clausesOfDays(words: string): { readonly day: string; readonly clause: string }[] {
+  const groups: { day: string; clause: string }[] = [];
+  let from = 0;
+  for (const { text, index } of dayPhrases(words)) {
+    const clause = words.slice(from, index);
+    const last = groups.at(-1);
+    if (last !== undefined && JOINS.test(clause)) last.day = `${last.day}; ${text.trim()}`;
+    else groups.push({ day: text.trim(), clause });
+    from = index + text.length;
+  }
+  return groups;
+}
+
+/** What may stand between two days of one matter. */
+const JOINS = /^[\s,;)]*(?:và|hoặc|đến)?[\s,;(]*$/u;

@@ -1,171 +1,153 @@
-/** Amounts with their units, and sources of funds. */
-import { findAmounts, shortDong } from "../../language/amounts.ts";
+/** Amounts with their units, their parts, and sources of funds. */
+import { findAmounts, shortDong, type FoundAmount } from "../../language/amounts.ts";
 import { foldText } from "../../language/fold.ts";
+import { shortened } from "../../language/shorten.ts";
+import type { Piece } from "../draft.ts";
 import { linesIn, type Range } from "../evidence.ts";
-import { say } from "../phrases.ts";
+import { oneLine, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
+import { moneyLines, type MoneyLine } from "./money-lines.ts";
+import { meansWholePlan, moneyQuestion, withoutMoney, type MoneyQuestion } from "./money-question.ts";
+import { pricedForAgency, pricedTasks } from "./priced-tasks.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
-
-const ASKS_AMOUNT =
-  /\bbao nhieu\b|\bmay (?:ty|ti|trieu|dong)\b|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien)\b|\bmay ty\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b/u;
-const ASKS_SOURCE = /\bnguon\b|\blay tu\b|\blay (?:tien )?o dau\b|\bsources?\b|\bfunded\b|\bwhere\b/u;
-const FUNDS = /kinh phí|nguồn vốn|ngân sách|vốn (?:đầu tư|doanh nghiệp|sự nghiệp)|dự toán/iu;
-
-/** Whether an amount is asked for, not where the money comes from. */
-export function asksAmount(folded: string): boolean {
-  return ASKS_AMOUNT.test(folded) && !(ASKS_SOURCE.test(folded) && !/\bbao nhieu\b|\bhow much\b/u.test(folded));
-}
-
-/** The words above a line that say what it is part of: "Giai đoạn 2026 - 2030" over "Kinh phí địa phương". */
-function lineage(entry: Parameters<Finder>[0]["entry"], line: Range): string {
-  const { plan } = entry;
-  return plan.sections
-    .filter((section) => section.start <= line.start && line.end <= section.end)
-    .map((section) => `${section.heading} ${plan.text.slice(section.start, Math.min(section.ownEnd, section.start + 160))}`)
-    .join(" ");
-}
-
-/** For a line that stands in the period asked about, whether it or a heading above it names the years. */
-const OF_PERIOD = 0.8;
-
-interface MoneyLine {
-  readonly line: Range;
-  readonly score: number;
-  readonly share: number;
-  readonly support: number;
-}
 
 /** Margin of score from which one amount is surely the one asked for; below it the section's amounts are shown together. */
 const CLEAR = 0.35;
 const SHOWN_WHOLE = 900;
-
-/** The task of the register that the question means, with the money printed beside it. */
-function pricedTask({ u, entry }: FindInput): Finding | null {
-  // What the money is for: the words for money themselves stand in no task.
-  const subject = {
-    ...u.topic,
-    words: u.topic.words.filter((word) => !MONEY.has(word)),
-    pairs: u.topic.pairs.filter((pair) => !pair.split("_").some((word) => MONEY.has(word))),
-  };
-  let best: { finding: Finding; share: number } | null = null;
-  if (subject.words.length === 0) return null;
-  for (const row of entry.assignments) {
-    const share = coverageOf(subject, row.task, entry.weights).share;
-    const section = entry.sections.get(row.evidence.sectionId);
-    if (
-      row.budget === null ||
-      !/\d/u.test(row.budget) ||
-      section === undefined ||
-      share < LEAST_TASK ||
-      (best !== null && share <= best.share)
-    )
-      continue;
-    best = { share, finding: { entry, fact: [{ strong: row.budget }], quote: { start: section.start, end: section.end }, support: share } };
-  }
-  return best?.finding ?? null;
-}
-
-/** Share of the topic that the words around an amount must hold: the money of something else is no answer. */
+/** Share of what the money is for that the words around an amount must hold: the money of something else is no answer. */
 const LEAST_AMOUNT = 0.34;
+/** Share of it that the plan must speak of somewhere, for its words on funding to be an answer. */
+const SPOKEN_OF = 0.5;
 /** Support of a line that is itself about money, when money is all that is asked. */
 const SURE_OF_SOURCE = 0.5;
-const MONEY = new Set([
-  "tien",
-  "kinh",
-  "phi",
-  "het",
-  "ton",
-  "ty",
-  "ti",
-  "trieu",
-  "dong",
-  "von",
-  "ngan",
-  "sach",
-  "khai",
-  "toan",
-  "tong",
-  "chi",
-  "muc",
-  "cap",
-  "bo",
-  "tri",
-  "du",
-  "gia",
-]);
-/** Share of the topic that a task must hold for its money to be the answer. */
-const LEAST_TASK = 0.5;
+/** Support of the sum of the whole, when the plan is named and its whole money is asked for. */
+const SURE_OF_TOTAL = 0.85;
+/** Longest part of a sum in the first sentence. */
+const PART = 80;
+/** Longest paragraph on sources beside an amount. */
+const SHOWN_BESIDE = 240;
+/** Bodies that stand for the place itself: their money is the plan's. */
+const THE_PLACE = new Set(["uy ban nhan dan", "hoi dong nhan dan"]);
+const NAMES_FUND = /kinh phi|nguon von/u;
+const NAMES_SOURCE =
+  /nguồn|ngân sách|xã hội h[óo][aá]|tài trợ|chi thường xuyên|chương trình mục tiêu|vốn (?:đầu tư|doanh nghiệp|sự nghiệp|đối ứng|vay)/iu;
 
-/** The line of a plan that states the amount or the source asked for. */
-export const findBudget: Finder = (input): Finding | null => {
-  const { u, entry, candidates } = input;
-  const { text } = entry.plan;
-  const amount = asksAmount(u.folded);
-  const asked = u.folded.match(/\b(?:19|20)\d{2}\b/gu) ?? [];
-  let best: MoneyLine | null = null;
-  let second: MoneyLine | null = null;
-  for (const candidate of candidates.slice(0, 16)) {
-    const { passage } = candidate.ranked;
-    for (const line of linesIn(text, passage)) {
-      const words = text.slice(line.start, line.end);
-      const sums = findAmounts(words).length;
-      if (amount ? sums === 0 : !FUNDS.test(words)) continue;
-      const around = lineage(entry, line);
-      const share = coverageOf(u.topic, `${words} ${around} ${passage.context}`, entry.weights).share;
-      const own = coverageOf(u.topic, words, entry.weights).share;
-      const held = u.period === null || u.period.every((year) => `${words} ${around}`.includes(String(year)));
-      // Another year's money is no answer.
-      if (amount && !asked.every((year) => `${words} ${around} ${passage.context}`.includes(year))) continue;
-      const years = u.period === null || !held ? 0 : OF_PERIOD;
-      const total =
-        amount &&
-        u.period === null &&
-        /tổng|khái toán/iu.test(words) &&
-        !/dia phuong|trung uong|giai doan|local|central|phase/u.test(u.folded)
-          ? 1
-          : 0;
-      const source = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? 0.8 : 0;
-      const score = 2 * share + own + years + total + source + 0.15 * candidate.ranked.score;
-      if (best === null || score > best.score) [second, best] = [best, { line, score, share, support: candidate.support }];
-      else if (second === null || score > second.score) second = { line, score, share, support: candidate.support };
-    }
-  }
-  const priced = amount ? pricedTask(input) : null;
-  if (priced !== null && (best === null || priced.support > best.share)) return priced;
-  if (best === null || (amount && best.share < LEAST_AMOUNT)) return null;
-  const section = entry.plan.sections.findLast(
-    ({ kind, start, end }) => !["dash", "plus"].includes(kind) && start <= (best?.line.start ?? 0) && (best?.line.end ?? 0) <= end,
+/** The lines that a sum ends in: "Tổng kinh phí: 2.380 triệu đồng, trong đó:" and what follows; without a colon only where parts are asked. */
+function withParts({ entry }: FindInput, line: Range, asksParts: boolean): { quote: Range; parts: readonly Range[] } {
+  const { text, sections } = entry.plan;
+  const opens = /:\s*$/u.test(text.slice(line.start, line.end));
+  const section = sections.findLast(
+    ({ start, end }) => start <= line.start && line.end < end && (opens || (asksParts && start === line.start)),
   );
+  if (section === undefined) return { quote: line, parts: [] };
+  const parts = linesIn(text, { start: line.end, end: section.end }).filter(
+    ({ start, end }) => findAmounts(text.slice(start, end)).length > 0,
+  );
+  const last = parts.at(-1);
+  return last === undefined || last.end - line.start > SHOWN_WHOLE
+    ? { quote: line, parts: [] }
+    : { quote: { start: line.start, end: last.end }, parts };
+}
+
+/** Of several sums in a line the one whose own words hold most of the question; the first where none does. */
+function sumMeant({ u, entry }: FindInput, words: string): { sum: FoundAmount | undefined; clause: string } {
+  const topic = u.topic;
+  let best: { sum: FoundAmount; clause: string; share: number } | null = null;
+  let from = 0;
+  for (const sum of findAmounts(words)) {
+    const clause = words.slice(from, sum.start).replace(/^[\s,;:.)–-]+/u, "");
+    const { share } = coverageOf(topic, clause, entry.weights);
+    if (best === null || share > best.share) best = { sum, clause, share };
+    from = sum.end;
+  }
+  return { sum: best?.sum, clause: best?.clause ?? "" };
+}
+
+/** The amount of a line, strong, in short form where the digits are long, with its parts where they are asked for. */
+function amountFact(input: FindInput, { words, parts }: { words: string; parts: readonly Range[] }, asked: MoneyQuestion): Piece[] {
+  const { sum } = sumMeant(input, words);
+  if (sum === undefined) return [say(input.u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")];
+  const inShort = sum.dong >= 1e9 && sum.text.endsWith("đồng") && !/tỷ|tỉ/u.test(sum.text) ? ` (${shortDong(sum.dong, input.u.lang)})` : "";
+  const { text } = input.entry.plan;
+  const listed = asked.source ? parts.map(({ start, end }) => shortened(oneLine(text.slice(start, end)).replace(/[;.]$/u, ""), PART)) : [];
+  return [{ strong: sum.text }, inShort, ...(listed.length === 0 ? [] : [say(input.u.lang, ", gồm: ", ", of which: "), listed.join("; ")])];
+}
+
+/** The smallest section above the bullets that holds a line. */
+const sectionAround = ({ entry }: FindInput, { start, end }: Range): Range | undefined =>
+  entry.plan.sections.findLast((section) => !["dash", "plus"].includes(section.kind) && section.start <= start && end <= section.end);
+
+/** The paragraph on funding that answers, or stands beside an amount. */
+function fundsFinding(input: FindInput, [best]: readonly MoneyLine[]): Finding | null {
+  if (best === undefined) return null;
+  const { u, entry } = input;
+  const words = entry.plan.text.slice(best.line.start, best.line.end);
+  return {
+    entry,
+    fact: [say(u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")],
+    quote: withParts(input, best.line, false).quote,
+    answersItself: false,
+    support: Math.max(best.support, coverageOf(u.topic, words, entry.weights).share, NAMES_FUND.test(foldText(words)) ? SURE_OF_SOURCE : 0),
+  };
+}
+
+const wordsOf = ({ entry, quote }: Finding): string => shortened(oneLine(entry.plan.text.slice(quote.start, quote.end)), SHOWN_BESIDE);
+
+/** The amount asked for, from the lines of the plan. */
+function amountFinding(
+  input: FindInput,
+  lines: readonly MoneyLine[],
+  { asked, whole }: { asked: MoneyQuestion; whole: boolean },
+): Finding | null {
+  const { u, entry } = input;
+  const { text } = entry.plan;
+  const [best, second] = lines;
+  if (best === undefined) return null;
+  const sure = whole && u.scoped && (best.isTotal || lines.length === 1) ? SURE_OF_TOTAL : 0;
+  const support = Math.max(best.support, best.share, sure);
+  const section = sectionAround(input, best.line);
   const unsure =
-    amount &&
-    second !== null &&
+    second !== undefined &&
     best.score - second.score < CLEAR &&
     section !== undefined &&
     section.start <= second.line.start &&
     second.line.end <= section.end &&
     section.end - section.start <= SHOWN_WHOLE;
-  if (unsure && section !== undefined)
+  if (unsure)
     return {
       entry,
       fact: [say(u.lang, "Các số tiền kế hoạch nêu", "Amounts that the plan states")],
       quote: { start: section.start, end: section.end },
-      support: Math.max(best.support, best.share),
+      support,
     };
-  const words = text.slice(best.line.start, best.line.end);
-  const sums = findAmounts(words);
-  const first = sums[0];
-  const fact =
-    amount && first !== undefined
-      ? [
-          { strong: first.text },
-          first.dong >= 1e9 && first.text.endsWith("đồng") && !/tỷ|tỉ/u.test(first.text) ? ` (${shortDong(first.dong, u.lang)})` : "",
-        ]
-      : [say(u.lang, "Về kinh phí, kế hoạch nêu", "On funding, the plan says")];
-  return {
-    entry,
-    fact,
-    quote: best.line,
-    answersItself: amount,
-    support: Math.max(best.support, best.share, /kinh phi|nguon von/u.test(foldText(words)) ? SURE_OF_SOURCE : 0),
-  };
+  const { quote, parts } = withParts(input, best.line, asked.source);
+  const fact = amountFact(input, { words: text.slice(best.line.start, best.line.end), parts }, asked);
+  return { entry, fact, quote, answersItself: true, support };
+}
+
+/** The line of a plan that states the amount or the source asked for. */
+export const findBudget: Finder = (input): Finding | null => {
+  const { u, entry, candidates, collection } = input;
+  const asked = moneyQuestion(u, entry);
+  const agencies = new Set(u.agencies.map(({ key }) => key).filter((key) => !THE_PLACE.has(key)));
+  const whole = meansWholePlan(asked, { folded: u.folded, entry, weights: collection });
+  const lines = (amount: boolean): MoneyLine[] => moneyLines(input, { asked, amount, whole, agencies });
+  if (asked.amount || asked.open || asked.parts) {
+    const priced = whole && agencies.size > 0 ? pricedForAgency(input, asked, agencies) : pricedTasks(input, asked);
+    const amounts = lines(true).filter(({ share }) => whole || share >= LEAST_AMOUNT);
+    if (priced !== null && (amounts[0] === undefined || priced.support > amounts[0].share || (whole && agencies.size > 0))) return priced;
+    const found = amountFinding(input, amounts, { asked, whole });
+    if (found !== null) {
+      const saysSource = NAMES_SOURCE.test(entry.plan.text.slice(found.quote.start, found.quote.end));
+      const funds = asked.source && !saysSource ? fundsFinding(input, lines(false)) : null;
+      return funds === null ? found : { ...found, more: [{ fact: [...funds.fact, ": ", wordsOf(funds)], quote: funds.quote }] };
+    }
+    if (asked.amount || asked.years.length > 0) return null;
+  }
+  const subject = withoutMoney(u.topic);
+  const spoken = Math.max(
+    0,
+    ...candidates.slice(0, 16).map(({ text, ranked }) => coverageOf(subject, `${ranked.passage.context} ${text}`, entry.weights).share),
+  );
+  return whole || spoken >= SPOKEN_OF ? fundsFinding(input, lines(false)) : null;
 };

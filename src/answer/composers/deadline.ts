@@ -1,96 +1,25 @@
 /** Dates, periods, rhythms and to whom to report. */
-import { englishDate, findDates } from "../../language/dates.ts";
-import { durationPhrase, hasDeadline, hasPeriod, hasRhythm, periodPhrase, rhythmPhrase } from "../../language/time-phrases.ts";
+import { daysInEnglish } from "../../language/dates.ts";
+import { durationPhrase, headingTime, withoutCitedDates } from "../../language/time-phrases.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
 import { asksPartners, asksWho } from "../kinds.ts";
-import { agencyShown, say } from "../phrases.ts";
+import { agencyShown, oneLine, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { Piece } from "../draft.ts";
-import { daysOf } from "./asked-days.ts";
-import { dutyFinding, findDuty } from "./report-duty.ts";
+import { ABOUT_REPORTS, dutyFinding, findDuty } from "./report-duty.ts";
+import { FITS, grainFit, REPORTS, timeAsked, timePhrase, type Asked } from "./time-asked.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
 
-export type Asked = "period" | "rhythm" | "date" | "whom";
-
-const ASKED: readonly { readonly asked: Asked; readonly pattern: RegExp }[] = [
-  { asked: "rhythm", pattern: /\bbao lau\b|\bmay (?:nam|thang|lan)\b|\bbao nhieu lan\b|\bdinh ky\b|\bhow often\b|\bfrequen/u },
-  {
-    asked: "period",
-    pattern:
-      /\bgiai doan nao\b|\bthoi gian (?:nao|thuc hien)\b|(?<!\bbao (?:cao )?)\btien do\b|\blo trinh\b|\bnam nao\b|\b(?:what|which) (?:period|phase|years?)\b|\btimeline\b/u,
-  },
-  {
-    asked: "date",
-    pattern:
-      /\bngay (?:nao|may)\b|\bhom nao\b|\bhan\b|\bthoi han\b|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bthang (?:nao|may)\b|\bquy (?:nao|may)\b|\bdeadline\b|\bdate\b|\bwhen\b|\bdue\b|\bday\b|\bmonth\b/u,
-  },
-];
-
-/** What a question asks of time; "whom" when it asks where a report goes. */
-export function timeAsked(folded: string): Asked {
-  return ASKED.find(({ pattern }) => pattern.test(folded))?.asked ?? "whom";
-}
-
-/** "Năm 2028: bao phủ …", where a year is all that is said. */
-const NAMES_YEAR = /(?<!ngày [^.;]{0,30})năm (?:19|20)\d{2}/iu;
-const REPORTS = /báo cáo|gửi|phản ánh|kiến nghị|đề xuất|tổng hợp/u;
-const FITS: Readonly<Record<Asked, (words: string) => number>> = {
-  date: (words) =>
-    hasDeadline(words) || durationPhrase(words) !== null
-      ? 1
-      : findDates(words).length > 0
-        ? 0.6
-        : hasPeriod(words)
-          ? 0.35
-          : hasRhythm(words)
-            ? 0.3
-            : 0,
-  period: (words) =>
-    /(?:thời gian|thời hạn|tiến độ)[^:\n]{0,30}:/iu.test(words)
-      ? 1
-      : hasPeriod(words)
-        ? 0.9
-        : hasDeadline(words)
-          ? 0.8
-          : NAMES_YEAR.test(words)
-            ? 0.6
-            : hasRhythm(words)
-              ? 0.4
-              : 0,
-  rhythm: (words) => (hasRhythm(words) || durationPhrase(words) !== null ? 1 : hasDeadline(words) ? 0.5 : 0),
-  whom: (words) => (REPORTS.test(words) ? 1 : 0),
-};
-
-const WHOM = /(?:báo cáo|gửi|phản ánh|đề xuất)[^.;\n]{0,80}?(?:về|cho|đến|gửi)\s+[^.;,(\n]{3,60}(?:\s*\(qua [^)]{3,60}\))?/iu;
-
-function phraseOf({ words, asked, folded }: { words: string; asked: Asked; folded: string }): string | null {
-  if (asked === "date") return daysOf(words, folded);
-  if (asked === "period") return periodPhrase(words);
-  return asked === "rhythm" ? rhythmPhrase(words) : (WHOM.exec(words)?.[0] ?? null);
-}
-
-/** The words of a sentence that name the time, strong; in English answers the day in English beside them. */
-function factOf(words: string, asked: Asked, input: FindInput): Piece[] {
-  const { lang } = input.u;
-  const phrase =
-    phraseOf({ words, asked, folded: input.u.folded }) ??
-    durationPhrase(words) ??
-    daysOf(words, input.u.folded) ??
-    rhythmPhrase(words) ??
-    periodPhrase(words);
+/** The words that name the time, strong; in English answers the days in English beside them. */
+function factOf(phrase: string | null, asked: Asked, { u: { lang } }: FindInput): Piece[] {
   const label = {
     date: say(lang, "Thời hạn", "Deadline"),
     period: say(lang, "Thời gian thực hiện", "Period"),
     rhythm: say(lang, "Định kỳ", "How often"),
+    within: say(lang, "Trong thời gian", "Within"),
     whom: say(lang, "Nơi nhận báo cáo", "Reported to"),
   }[asked];
-  if (phrase === null) return [label];
-  const day = findDates(phrase)[0];
-  const english =
-    lang === "en" && day?.day !== undefined && day.day !== null && day.month !== null
-      ? ` (${englishDate({ day: day.day, month: day.month, year: day.year })})`
-      : "";
-  return [`${label}: `, { strong: phrase.trim() }, english];
+  return phrase === null ? [label] : [`${label}: `, { strong: phrase.trim() }, lang === "en" ? daysInEnglish(phrase) : ""];
 }
 
 interface Unit {
@@ -100,10 +29,46 @@ interface Unit {
   readonly score: number;
   readonly share: number;
   readonly support: number;
+  /** The heading that sets the time, where the words themselves set none. */
+  readonly under: HeadingTime | null;
 }
+
+interface HeadingTime {
+  readonly range: Range;
+  readonly phrase: string;
+}
+
+/** Longest heading with its lead-in that may set the time of what stands under it. */
+const HEADING = 200;
+/** How well the time of a heading answers, against a sentence that says it itself. */
+const FIT_OF_HEADING: Readonly<Partial<Record<Asked, number>>> = { date: 0.5, period: 0.7 };
+/** Taken from words that lack the number by which the question names a thing: "600 bộ dữ liệu". */
+const OTHER_NUMBER = 1.2;
+
+const ASKS_COMPLETION = /\bxong\b|\bhoan (?:thanh|tat)\b|\bhan\b|\bdone\b|\bfinish|\bcomplete|\bdeadline\b/u;
+/** Taken from words without a report, when it is a report that is due. */
+const NO_REPORT = 0.6;
+
+/** The time that the nearest heading above a range sets: "Mục tiêu cụ thể đến năm 2026". */
+function timeAbove({ entry }: FindInput, range: Range): HeadingTime | null {
+  const { sections, text } = entry.plan;
+  const above = sections.filter(({ start, end, ownEnd }) => start < range.start && range.end <= end && ownEnd <= range.start).toReversed();
+  for (const { start, ownEnd } of above) {
+    const own = { start, end: Math.min(ownEnd, start + HEADING) };
+    const phrase = headingTime(text.slice(own.start, own.end));
+    if (phrase !== null) return { range: own, phrase };
+  }
+  return null;
+}
+
+/** Numbers of a topic that name a thing; years say when. */
+const numbersOf = ({ u }: FindInput): string[] => u.topic.words.filter((word) => /^\d{2,}$/u.test(word) && !/^(?:19|20)\d{2}$/u.test(word));
 
 /** Share of the topic that the words around a date must hold: a date of something else is no answer. */
 const LEAST_SHARE = 0.34;
+
+/** The same for words whose time only a heading sets: all that stands under it has that time. */
+const LEAST_UNDER = 0.5;
 
 /** By how much more of the topic a duty of the register must hold than the sentence found by its words. */
 const SURELY_BETTER = 0.1;
@@ -115,8 +80,10 @@ function dutyMeant(input: FindInput, { asked, best }: { asked: Asked; best: Unit
   const near = best === null ? null : best.quote;
   const found = findDuty(input, { wants, near });
   if (found === null || found.share < LEAST_SHARE) return null;
-  const surely = wants === "whom" || found.isNear || found.share >= (best?.share ?? 0) + SURELY_BETTER;
-  return surely ? dutyFinding(input, found, asked) : null;
+  // A day of every year is no length of time.
+  if (asked === "within" && durationPhrase(found.duty.time ?? "") === null) return null;
+  const surely = wants === "whom" || found.isNear || found.ofLead || found.share >= (best?.share ?? 0) + SURELY_BETTER;
+  return surely ? dutyFinding(input, found, asked === "within" ? "date" : asked) : null;
 }
 
 /** The agency of the task that a time was found in, when the question asks for it too. */
@@ -142,6 +109,10 @@ export const findDeadline: Finder = (input): Finding | null => {
   const { u, entry, candidates } = input;
   const asked = timeAsked(u.folded);
   const { text } = entry.plan;
+  const numbers = numbersOf(input);
+  // An agency that must be done with a thing asks for its task's day, not for the year of the plan's goals.
+  const ofGoals = u.agencies.length === 0 || !ASKS_COMPLETION.test(u.folded);
+  const ofReports = asked === "within" && ABOUT_REPORTS.test(u.folded);
   let best: Unit | null = null;
   for (const candidate of candidates.slice(0, 14)) {
     const { passage } = candidate.ranked;
@@ -158,25 +129,46 @@ export const findDeadline: Finder = (input): Finding | null => {
         ? [{ start: section.start, end: section.end }]
         : linesIn(text, passage).flatMap((line) => sentencesIn(text, line));
     for (const range of units) {
-      const words = text.slice(range.start, range.end);
-      const fit = FITS[asked](words);
+      const words = withoutCitedDates(text.slice(range.start, range.end));
+      const said = FITS[asked](words);
+      const under = said === 0 && ofGoals && FIT_OF_HEADING[asked] !== undefined ? timeAbove(input, range) : null;
+      const fit = under === null ? said : (FIT_OF_HEADING[asked] ?? 0);
       if (fit === 0) continue;
       const line = linesIn(text, passage).find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
       const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, entry.weights).share;
-      const score = 3 * share + 2 * fit + 0.25 * candidate.ranked.score;
+      if (under !== null && share < LEAST_UNDER) continue;
+      const other = numbers.length > 0 && !numbers.some((number) => text.slice(line.start, line.end).includes(number)) ? OTHER_NUMBER : 0;
+      const silent = ofReports && !REPORTS.test(words) ? NO_REPORT : 0;
+      const own = coverageOf(u.topic, words, entry.weights).share;
+      const score = 3 * share + own + 2 * fit + grainFit(u.folded, words) + 0.25 * candidate.ranked.score - other - silent;
       if (best === null || score > best.score)
-        best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support };
+        best = { range, quote: quoteAround(text, line, range), words, score, share, support: candidate.support, under };
     }
   }
   const duty = dutyMeant(input, { asked, best });
   if (duty !== null) return duty;
   if (best === null || best.share < LEAST_SHARE) return null;
   const { quote, withWho } = whoBeside(input, best);
+  const { under } = best;
+  const phrase = under === null ? timePhrase(best.words, asked, input) : under.phrase;
+  const heading =
+    under === null
+      ? []
+      : [
+          {
+            fact: [
+              say(u.lang, "Mốc thời gian nêu tại: ", "The time is set in: "),
+              `“${oneLine(text.slice(under.range.start, under.range.end))}”`,
+            ],
+            quote: under.range,
+          },
+        ];
   return {
     entry,
-    fact: [...withWho, ...factOf(best.words, asked, input)],
+    fact: [...withWho, ...factOf(phrase, asked, input)],
     quote,
     answersItself: true,
     support: Math.max(best.support, best.share),
+    ...(heading.length === 0 ? {} : { more: heading }),
   };
 };

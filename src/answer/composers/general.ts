@@ -1,7 +1,9 @@
 /** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
 import { mentionsAgency } from "../../language/agency-phrases.ts";
 import { foldText, foldedWords } from "../../language/fold.ts";
-import { bestQuote, linesIn, sentencesIn, type Candidate, type Range } from "../evidence.ts";
+import type { Section, SectionKind } from "../../parse/types.ts";
+import { fromAskedClause } from "../asked-clause.ts";
+import { bestQuote, clip, linesIn, sentencesIn, type Candidate, type Range } from "../evidence.ts";
 import { gistOf } from "../gist.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
@@ -21,10 +23,21 @@ const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; read
     heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u,
     bonus: 0.5,
   },
+  // How something is to be done is told under the measures; the goals only say that it is to be.
+  {
+    asks: /\b(?:lam|bang) (?:cach nao|the nao|sao)\b|\bhow (?:will|does|do|should|is|are|can)\b/u,
+    heading: /muc tieu|muc dich|chi tieu/u,
+    bonus: -2.5,
+  },
   {
     asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u,
     heading: /muc tieu (?:chung|tong quat)/u,
     bonus: 2,
+  },
+  {
+    asks: /\bcach nao\b|\bcach thuc\b|\bhinh thuc nao\b|\bphuong thuc\b|\bquy trinh\b|\bin what way\b|\bprocedure\b/u,
+    heading: /phuong thuc|cach thuc|hinh thuc|quy trinh|trinh tu/u,
+    bonus: 2.5,
   },
   { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },
 ];
@@ -48,10 +61,24 @@ function countBonus(folded: string, candidate: Omit<Candidate, "score">): number
     : 0;
 }
 
+/** The letterhead, the closing and the articles that only promulgate repeat the plan's subject and say nothing of it. */
+const FORMAL: ReadonlySet<SectionKind> = new Set<SectionKind>(["head", "tail"]);
+const PROMULGATES = /^\s*(?:Điều \d+\.?\s*)?(?:Ban hành kèm theo|Trên đây là|Phê duyệt kèm theo)/u;
+const FORMALITY = -4;
+
+/** What a covering letter asks for: comments on the draft, not tasks of the plan. */
+const OF_LETTER = /\bgop y\b|\by kien\b|\bcong van\b|\bdu thao\b|\bthu\b|\bletter\b|\bcomment|\bdraft\b|\bfeedback\b/u;
+
+function formality(folded: string, { entry, ranked, text }: Omit<Candidate, "score">): number {
+  const kind = entry.sections.get(ranked.passage.sectionId)?.kind;
+  if (kind === "letter" && !OF_LETTER.test(folded)) return FORMALITY;
+  return (kind !== undefined && FORMAL.has(kind)) || PROMULGATES.test(text) ? FORMALITY : 0;
+}
+
 /** How well a passage's headings, and what it counts, fit what is asked. */
 export function headingBonus(folded: string, candidate: Omit<Candidate, "score">): number {
   const headings = foldText(candidate.ranked.passage.context);
-  const counts = countBonus(folded, candidate);
+  const counts = countBonus(folded, candidate) + formality(folded, candidate);
   return counts + HEADINGS.reduce((sum, { asks, heading, bonus }) => sum + (asks.test(folded) && heading.test(headings) ? bonus : 0), 0);
 }
 
@@ -64,9 +91,10 @@ const SHORT = 1300;
 /** A section this short is quoted whole rather than cut. */
 const WHOLE_ANYWAY = 620;
 /** Questions for what there is, and questions for one thing of it. */
-const WIDE = /\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
+const WIDE =
+  /^(?:hay |xin |de nghi )?(?:neu|trinh bay|tom tat|noi ro|mo ta|state|describe|summari[sz]e|outline|set out)\b|\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
 const NARROW =
-  /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b/u;
+  /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b|\bco phai\b|\b(?:phai|dung) khong\b/u;
 
 const ASKS_GOAL = /\bmuc tieu (?:chung|cu the|den|cua|ve|nam|gi|la)\b|\bgoals?\b|\btargets?\b/u;
 const UNDER_GOAL = /muc tieu|muc dich|chi tieu|quan diem/u;
@@ -162,12 +190,32 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const quote =
     section !== undefined && length <= WHOLE_ANYWAY && !["head", "tail", "letter"].includes(section.kind)
       ? { start: section.start, end: section.end }
-      : bestQuote({ candidate: best, topic: u.topic });
+      : moreThanHeading(entry, section, bestQuote({ candidate: best, topic: u.topic }));
   return { entry, ...said(input, { fact, quote }), support };
 };
+
+/** A heading alone says nothing: the section under it, as far as a quote may go. */
+function moreThanHeading({ plan }: FindInput["entry"], section: Section | undefined, quote: Range): Range {
+  if (section === undefined || section.heading === "" || quote.start !== section.start) return quote;
+  const heading = linesIn(plan.text, section)[0];
+  return heading !== undefined && quote.end <= heading.end && heading.end < section.end ? clip(plan.text, section, WHOLE) : quote;
+}
 
 /** A fact with its quote, and the sentence that answers where the quote is long. */
 function said(input: FindInput, { fact, quote }: Pick<Finding, "fact" | "quote">): Pick<Finding, "fact" | "quote" | "lead"> {
   const lead = leadOf(input, quote);
-  return lead === null ? { fact, quote } : { fact, quote, lead: gistOf(input.entry.plan.text.slice(lead.start, lead.end), LEAD) };
+  return lead === null
+    ? { fact, quote }
+    : {
+        fact,
+        quote,
+        lead: gistOf(
+          fromAskedClause(input.entry.plan.text.slice(lead.start, lead.end), {
+            topic: input.u.topic,
+            weights: input.entry.weights,
+            room: LEAD,
+          }),
+          LEAD,
+        ),
+      };
 }

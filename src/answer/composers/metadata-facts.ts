@@ -81,8 +81,11 @@ export function effectOf({ plan, lang, entry }: FieldInput): FieldResult {
             evidence: [plan.issuedOn.evidence],
           },
         ];
-  const day = findDates(match[0]).at(0);
-  const iso = day === undefined ? null : isoDate(day);
+  // "có hiệu lực kể từ ngày ký và thay thế … ngày 11/11/2019": only a day right after "từ ngày" is the day of effect.
+  const said = /có hiệu lực[^.;\n]{0,60}?\b(?:từ|kể từ|vào|từ hết) ngày\s+(?=\d)/iu.exec(match[0]);
+  const day = said === null ? undefined : findDates(`ngày ${match[0].slice(said.index + said[0].length)}`).find(({ start }) => start < 8);
+  const signed = day === undefined && /từ ngày (?:ký|ban hành)/iu.test(match[0]) ? (plan.issuedOn?.value ?? null) : null;
+  const iso = day === undefined ? signed : isoDate(day);
   const section = plan.sections.findLast(({ start, ownEnd }) => start <= match.index && match.index < ownEnd);
   if (section === undefined || !entry.sections.has(section.id)) return "blank";
   return [

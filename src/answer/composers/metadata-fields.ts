@@ -1,4 +1,5 @@
 /** The table of metadata fields: how each is asked for, how it is read, what is said when the text leaves it blank. */
+import { shortened } from "../../language/shorten.ts";
 import { clip } from "../evidence.ts";
 import { capitalised, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
@@ -15,6 +16,32 @@ export interface Field {
   readonly read: (input: FieldInput) => FieldResult;
 }
 
+/** "Kính gửi: …" of a covering letter, with the addressees listed under it. */
+function addresseesOf({
+  plan,
+  sections,
+}: FieldInput["entry"]): { words: string; evidence: { sectionId: string; start: number; end: number } } | null {
+  const attached = plan.attachments.find(({ kind }) => kind === "Công văn");
+  const section = attached === undefined ? undefined : sections.get(attached.sectionId);
+  const match = section === undefined ? null : /^Kính gửi:?[^\n]*(?:\n\s*[-–+][^\n]*)*/mu.exec(plan.text.slice(section.start, section.end));
+  if (section === undefined || match === null) return null;
+  const start = section.start + match.index;
+  const range = clip(plan.text, { start, end: start + match[0].length }, LONGEST);
+  return {
+    words: plan.text
+      .slice(range.start, range.end)
+      .replace(/^Kính gửi:?\s*/u, "")
+      .replace(/\s*\n\s*/gu, " "),
+    evidence: { sectionId: section.id, ...range },
+  };
+}
+
+/** Share of the topic from which a legal basis is the one asked for, and that the others must have of it. */
+const MEANT = 0.8;
+const NEAR_MEANT = 0.6;
+/** Longest legal basis shown where several documents answer. */
+const ONE_OF_MANY = 130;
+
 export const FIELDS: readonly Field[] = [
   {
     blankVi: "Người ký: bản gốc không ghi",
@@ -30,7 +57,7 @@ export const FIELDS: readonly Field[] = [
   {
     blankVi: "Số hiệu: bản gốc để trống",
     blankEn: "Number: left blank in the source",
-    asks: /\bso hieu\b|\bso (?:ky hieu|van ban)\b|\bso (?:may|bao nhieu)\b|\bmang so\b|\bnumber\b|\breference no/u,
+    asks: /\bso hieu\b|\bso (?:ky hieu|van ban)\b|(?<!\b(?:thuc hien|can cu|theo|thay the)\b.{0,30})\bso (?:may|bao nhieu)\b|\bmang so\b|\bnumber\b|\breference no/u,
     read: (input) => {
       const { number, name } = meant(input);
       // "cụ thể hóa kế hoạch số mấy", "tờ trình số mấy" ask for another document's number.
@@ -48,7 +75,7 @@ export const FIELDS: readonly Field[] = [
   {
     blankVi: "Ngày ban hành: bản gốc để trống",
     blankEn: "Date: left blank in the source",
-    asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay (?:nao|may)\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|\bdate\b|\bwhat year\b|\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u,
+    asks: /\bngay (?:thang )?(?:nam )?(?:ban hanh|ky)\b|\bban hanh (?:vao )?(?:ngay|khi|hoi|nam|thang|luc)\b|\bngay (?:nao|may)\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bngay ban hanh\b|\bwhen\b|(?<!\blaw .{0,30})\bdate\b|\bwhat year\b|\bhieu luc\b|\btakes? effect\b|\beffective\b|\bin force\b/u,
     read: (input) => {
       const { issuedOn, printed, name } = meant(input);
       if (ASKS_EFFECT.test(input.u.folded)) return effectOf(input);
@@ -131,7 +158,7 @@ export const FIELDS: readonly Field[] = [
   {
     blankVi: "Thay thế, sửa đổi: bản gốc không nêu",
     blankEn: "Replaces or amends: not stated in the source",
-    asks: /\bthay the\b|\bsua doi\b|\bbai bo\b|\breplace|\bsupersede|\bamend/u,
+    asks: /\bthay (?:the|quyet dinh|ke hoach|van ban|chi thi|cho|nghi quyet|quy che)\b|\bsua doi\b|\bbai bo\b|\breplace|\bsupersede|\bamend/u,
     read: ({ plan, lang }) => {
       const relations = plan.relations.filter(({ kind }) => kind === "supersedes" || kind === "amends");
       return relations.length === 0
@@ -152,7 +179,7 @@ export const FIELDS: readonly Field[] = [
   {
     blankVi: "Căn cứ: bản gốc không nêu",
     blankEn: "Legal bases: not stated in the source",
-    asks: /\bcan cu\b|\bluat\b|\bnghi quyet\b|\bto trinh\b|\bcu the hoa\b|\bthuc hien (?:ke hoach|quyet dinh|nghi quyet|chien luoc)\b|\bdua (?:tren|vao)\b|\btheo de nghi\b|\blegal\b|\bbas(?:is|es|ed)\b|\bimplements?\b|\bproposal\b/u,
+    asks: /\bcan cu\b|\bluat\b|\bnghi quyet\b|\bto trinh\b|\bcu the hoa\b|\bthuc hien (?:theo )?(?:ke hoach|kh\b|chi thi|quyet dinh|nghi quyet|chien luoc|chuong trinh)|\btheo (?:van ban|ke hoach|quyet dinh|nghi quyet) (?:nao|so)\b|\bdua (?:tren|vao)\b|\btheo de nghi\b|\blegal\b|\bbas(?:is|es|ed)\b|\blaws?\b|\bdecrees?\b|\bnghi dinh\b|\brests?\b|\bimplements?\b|\bproposal\b/u,
     read: (input) => {
       const { plan, lang, u } = input;
       if (plan.legalBases.length === 0) return "blank";
@@ -160,8 +187,12 @@ export const FIELDS: readonly Field[] = [
       const named = /\bto trinh\b|\bproposal\b/u.test(u.folded)
         ? scored.filter(({ basis }) => /tờ trình|đề nghị/iu.test(basis.value))
         : scored;
-      return (named.length > 0 ? named : scored).map(({ basis }) => ({
-        pieces: [say(lang, "Căn cứ: ", "Basis: "), basis.value],
+      const asked = named.length > 0 ? named : scored;
+      // Of many, those that the question's own words mean; all of them when it names none.
+      const best = Math.max(...asked.map(({ share }) => share));
+      const wanted = best >= MEANT ? asked.filter(({ share }) => share >= NEAR_MEANT * best) : asked;
+      return wanted.map(({ basis }) => ({
+        pieces: [say(lang, "Căn cứ: ", "Basis: "), u.entries.length > 1 ? shortened(basis.value, ONE_OF_MANY) : basis.value],
         evidence: [basis.evidence],
       }));
     },
@@ -169,8 +200,10 @@ export const FIELDS: readonly Field[] = [
   {
     blankVi: "Nơi nhận: bản gốc không ghi",
     blankEn: "Recipients: not stated in the source",
-    asks: /\bnoi nhan\b|\bgui cho (?:nhung )?ai\b|\bgui den (?:nhung )?(?:ai|dau)\b|\brecipients?\b/u,
-    read: ({ plan, lang, entry }) => {
+    asks: /\bnoi nhan\b|\bgui cho (?:nhung )?ai\b|\bgui den (?:nhung )?(?:ai|dau)\b|\brecipients?\b|\b(?:ke hoach|du thao|van ban|cong van|chi thi|quyet dinh)\b.{0,40}\bgui cho\b.{0,30}\bnao\b|\bnhan (?:ke hoach|van ban|ban|cong van|quyet dinh|chi thi)\b/u,
+    read: ({ plan, lang, entry, u }) => {
+      const letter = /\bcong van\b|\bletter\b/u.test(u.folded) ? addresseesOf(entry) : null;
+      if (letter !== null) return [{ pieces: [say(lang, "Kính gửi: ", "Addressed to: "), letter.words], evidence: [letter.evidence] }];
       const tail = entry.sections.get("cuoi-van-ban");
       return tail === undefined || plan.recipients.length === 0
         ? "blank"
@@ -180,6 +213,24 @@ export const FIELDS: readonly Field[] = [
               evidence: [{ sectionId: tail.id, ...clip(plan.text, tail, LONGEST) }],
             },
           ];
+    },
+  },
+  {
+    blankVi: "Lĩnh vực: bản trong kho không ghi",
+    blankEn: "Field: not stated in the text held",
+    asks: /\bthuoc linh vuc (?:gi|nao)\b|\blinh vuc gi\b|\bwhich field\b/u,
+    read: ({ plan, lang, entry }) => {
+      const head = entry.plan.sections.find(({ kind }) => kind === "head");
+      const match =
+        head === undefined ? null : /^\s*Lĩnh vực(?:,\s*ngành)?:?\s+([^\n]{3,120})$/mu.exec(plan.text.slice(head.start, head.end));
+      if (head === undefined || match === null) return "blank";
+      const start = head.start + match.index;
+      return [
+        {
+          pieces: [say(lang, "Lĩnh vực: ", "Field: "), { strong: (match[1] ?? "").trim() }],
+          evidence: [{ sectionId: head.id, start, end: start + match[0].length }],
+        },
+      ];
     },
   },
   {

@@ -4,6 +4,7 @@ import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import { labelsOf } from "../labels.ts";
 import { addNotices } from "../notices.ts";
 import { capitalised, say } from "../phrases.ts";
+import { matterOf } from "./matter.ts";
 import { FIELDS } from "./metadata-fields.ts";
 import { composeReplaced } from "./replaced.ts";
 import type { ComposeInput } from "./types.ts";
@@ -61,6 +62,14 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
   addNotices(builder, input, used);
   return builder.done({ status: blank ? "partial" : "answered", confidence: 0.92 });
 }
+
+/** Documents compared by their own facts ("cái nào ban hành trước?"); null when something in them is compared. */
+export function composeDocumentFacts(input: ComposeInput): DraftAnswer | null {
+  const { u } = input;
+  return u.scoped && OF_DOCUMENT.test(u.folded) && matterOf(u.topic).words.length === 0 ? composeMetadata(input) : null;
+}
+
+const OF_DOCUMENT = /\bban hanh\b|\bky\b|\bso hieu\b|\bhieu luc\b|\bissued\b|\bsigned\b|\bin force\b|\bcan cu\b/u;
 
 /** Whether the fields asked for are all left blank by the one document in question. */
 export function blankFields(input: ComposeInput): boolean {

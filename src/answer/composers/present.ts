@@ -2,7 +2,7 @@
 import type { Language } from "../../contract/answer.ts";
 import { sectionFor } from "../cite.ts";
 import type { PlanEntry } from "../collection.ts";
-import { DraftBuilder, lengthOf, type DraftAnswer } from "../draft.ts";
+import { DraftBuilder, lengthOf, textOf, type DraftAnswer } from "../draft.ts";
 import { FIRST_WORDS, gistsOf } from "../gist.ts";
 import { isOnePlace, labelsOf } from "../labels.ts";
 import { changeTouching, holdsNow } from "../later-change.ts";
@@ -11,6 +11,7 @@ import { capitalised, say } from "../phrases.ts";
 import { englishLabel, englishName, placeLabel, placesNamed, shortName } from "../reference.ts";
 import { suggestionsFor } from "../suggestions.ts";
 import { findAll, NEAR_BEST } from "./find-all.ts";
+import { rowBeside } from "./row-beside.ts";
 import { BESIDE_FACT, changedSince, inline } from "./finding-words.ts";
 import { presentSideBySide } from "./side-by-side.ts";
 import type { ComposeInput, Finder, Finding } from "./types.ts";
@@ -37,6 +38,9 @@ export function presentOne(input: ComposeInput, finding: Finding): DraftAnswer {
   const source = say(u.lang, ` – theo ${sourceOf(finding, "vi")}.`, ` – ${sourceOf(finding, "en")}.`);
   const before = change === null ? [] : [say(u.lang, "Văn bản trước đó: ", "Before that: ")];
   builder.paragraph(...before, ...finding.fact, ...(finding.lead === undefined ? [] : [`: “${finding.lead}”`]), source, cite);
+  const beside = rowBeside({ entry: finding.entry, quote: finding.quote, said: textOf(finding.fact), u });
+  if (beside !== null)
+    builder.paragraph(...beside.pieces, ".", ...beside.proofs.map((range) => builder.cite({ entry: finding.entry, ...range })));
   const points = finding.lead === undefined ? (finding.points ?? []) : [];
   const used = lengthOf(...finding.fact) + source.length + SAYS_HOW_MANY;
   const quoted = finding.quote.end - finding.quote.start;
@@ -93,6 +97,40 @@ export function presentMany(input: ComposeInput, findings: readonly Finding[]): 
   });
 }
 
+/** Whether every plan states the same fact. */
+const saySame = (findings: readonly Finding[]): boolean =>
+  findings.every(({ answersItself, fact }) => answersItself === true && textOf(fact) === textOf(findings[0]?.fact ?? []));
+
+/** One fact that several plans state: said once, cited from each. */
+function presentSame(input: ComposeInput, findings: readonly Finding[]): DraftAnswer {
+  const { u } = input;
+  const builder = new DraftBuilder();
+  const entries = findings.map(({ entry }) => entry);
+  const labels = labelsOf(entries, u.lang);
+  builder.paragraph(
+    ...(findings[0]?.fact ?? []),
+    say(u.lang, ` – ${findings.length} văn bản cùng nêu:`, ` – stated by ${findings.length} documents:`),
+  );
+  builder.list(
+    findings.map((finding) => [
+      { strong: capitalised(labels(finding.entry)) },
+      `: “${inline(finding, SHORT_PROOF)}”`,
+      builder.cite({ entry: finding.entry, ...finding.quote }),
+    ]),
+  );
+  addNotices(builder, input, entries);
+  return builder.done({ status: "answered", confidence: 0.9 * Math.max(...findings.map(({ support }) => support)) });
+}
+
+/** Longest proof of a fact that several plans state. */
+const SHORT_PROOF = 110;
+
+/** Whether another of the findings' documents changed the words of this one: they are one answer, what holds now first. */
+function isChangedByAnother({ collection }: ComposeInput, { entry, quote }: Finding, findings: readonly Finding[]): boolean {
+  const change = changeTouching(entry, quote, collection);
+  return change !== null && findings.some((other) => other.entry === change.later);
+}
+
 /** A composer for questions for one fact. */
 export function composeWith(find: Finder, near = NEAR_BEST): (input: ComposeInput) => DraftAnswer | null {
   return (input) => {
@@ -100,6 +138,11 @@ export function composeWith(find: Finder, near = NEAR_BEST): (input: ComposeInpu
     const first = findings[0];
     if (first === undefined) return null;
     if (findings.length === 1) return presentOne(input, first);
+    const amended = isOnePlace(findings.map(({ entry }) => entry))
+      ? findings.find((finding) => isChangedByAnother(input, finding, findings))
+      : undefined;
+    if (amended !== undefined && !input.u.byDocument) return presentOne(input, amended);
+    if (saySame(findings)) return presentSame(input, findings);
     const apart = input.u.byDocument || (input.u.scoped && !isOnePlace(input.u.entries));
     return apart ? presentSideBySide(input, findings) : presentMany(input, findings);
   };

@@ -35,14 +35,26 @@ export function relationsTo(
   );
 }
 
+/** A question about one section asks what became of that section, of one above it or of one within it. */
+function isOfNamed({ sections }: ComposeInput["u"], { sectionIds }: PlanChange): boolean {
+  const named = sections.flatMap(({ entry, section }) =>
+    sectionIds
+      .flatMap((id) => entry.sections.get(id) ?? [])
+      .filter((changed) => changed.start < section.end && section.start < changed.end),
+  );
+  return sections.length === 0 || sectionIds.length === 0 || named.length > 0;
+}
+
 /** What later documents of the collection did to the one document that the question is about. */
 function changesTo({ u, collection }: ComposeInput): { entry: PlanEntry; later: PlanEntry; change: PlanChange }[] {
   const [entry] = u.entries;
   if (entry === undefined || u.entries.length !== 1 || u.unknownDocuments.length > 0 || !ASKS_WHAT_BECAME.test(u.folded)) return [];
-  return entry.plan.changedBy.flatMap((change) => {
-    const later = collection.entry(change.documentId);
-    return later === undefined ? [] : [{ entry, later, change }];
-  });
+  return entry.plan.changedBy
+    .filter((change) => isOfNamed(u, change))
+    .flatMap((change) => {
+      const later = collection.entry(change.documentId);
+      return later === undefined ? [] : [{ entry, later, change }];
+    });
 }
 
 const verbOf = (kind: "supersedes" | "amends", { u }: ComposeInput): string =>

@@ -2,26 +2,43 @@
 import { agencyKey } from "../../language/agencies.ts";
 import { agencyListAt } from "../../language/agency-lists.ts";
 import { meansEveryAgency } from "../../language/agency-phrases.ts";
-import { englishDate, findDates } from "../../language/dates.ts";
+import { daysInEnglish } from "../../language/dates.ts";
 import type { ReportDuty } from "../../parse/types.ts";
 import type { IndexedAssignment } from "../collection.ts";
 import type { Piece } from "../draft.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
 import { agencyShown, say } from "../phrases.ts";
-import { coverageOf } from "../topic.ts";
+import { coverageOf, type Topic } from "../topic.ts";
 import { daysOf, rhythmAsked } from "./asked-days.ts";
 import type { FindInput, Finding } from "./types.ts";
 
-const ABOUT_REPORTS =
+/** Words of reporting, in a folded question. */
+export const ABOUT_REPORTS =
   /\bbao cao\b|\bgui\b|\bnop\b|\bphan anh\b|\bbao (?:tien do|ket qua|ve|len|cho)\b|\breport|\bsubmit|\bsend\b|\bsent\b/u;
 const ASKS_WHOM =
   /\b(?:cho|gui|nop|voi) ai\b|\b(?:ve|den|toi|o|qua) dau\b|\b(?:cho|ve|den|qua) (?:so|phong|co quan|don vi|ban) nao\b|\bto whom\b|\bwho(?:m)? (?:receives|gets)\b|\bwhere\b|\bwhom\b/u;
+
+/** "cơ quan chủ trì", "cơ quan đầu mối": the one that answers for the plan, and reports to those who issued it. */
+const ASKS_OF_LEAD =
+  /\b(?:co quan|don vi|phong|so) (?:chu tri|dau moi|thuong truc|chu quan|tong hop)\b(?! (?:nao|la))|\b(?:lead|leading|standing|focal|coordinating) (?:agenc|department|office|unit)/u;
+/** Those who issue plans. */
+const ISSUES = /^(?:chủ tịch\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?!\s+(?:các|cấp))/iu;
+
+const LEAD_WORDS = new Set(["co", "quan", "don", "vi", "chu", "tri", "dau", "moi", "thuong", "truc", "tong", "hop"]);
+
+/** A topic without some of its words, and without the pairs they stand in. */
+const withoutWords = (topic: Topic, left: ReadonlySet<string>): Topic => ({
+  ...topic,
+  words: topic.words.filter((word) => !left.has(word)),
+  pairs: topic.pairs.filter((pair) => !pair.split("_").some((word) => left.has(word))),
+});
 
 /** What a duty gains or loses beside the share of the topic that it holds. */
 const OWN_AGENCY = 1;
 const EVERY_AGENCY = 0.4;
 const OTHER_AGENCY = -1;
 const RHYTHM = 0.6;
+const OF_LEAD = 1;
 /** For a duty that stands where the words of the question were found. */
 const NEAR = 0.5;
 
@@ -33,6 +50,8 @@ export interface FoundDuty {
   readonly share: number;
   /** True when it stands where the words of the question were found. */
   readonly isNear: boolean;
+  /** True when the question asks for what the lead agency owes to those who issued the plan, and this is it. */
+  readonly ofLead: boolean;
 }
 
 /** How a duty fits the agencies that a question names: as the ones who report, else as the ones who receive. */
@@ -49,6 +68,8 @@ export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "who
   if (!ABOUT_REPORTS.test(u.folded)) return null;
   const asked = new Set(u.agencies.map(({ key }) => key));
   const rhythm = rhythmAsked(u.folded);
+  const asksOfLead = asked.size === 0 && ASKS_OF_LEAD.test(u.folded);
+  const topic = asksOfLead ? withoutWords(u.topic, LEAD_WORDS) : u.topic;
   const groups = new Map<number, { duty: ReportDuty; rows: IndexedAssignment[] }>();
   for (const row of entry.assignments)
     for (const duty of row.reports) {
@@ -62,21 +83,16 @@ export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "who
     const clause = entry.plan.text.slice(duty.evidence.start, duty.evidence.end);
     const around = entry.sections.get(duty.evidence.sectionId)?.path.join(" ") ?? "";
     const who = rows.map(({ agency }) => agency).join(" ");
-    const share = u.topic.words.length === 0 ? 1 : coverageOf(u.topic, `${around} ${who} ${clause}`, entry.weights).share;
+    const ofLead = asksOfLead && duty.to.some((name) => ISSUES.test(name));
+    // What the lead agency reports on is the plan itself.
+    const about = `${around} ${who} ${clause} ${ofLead ? entry.plan.subject : ""}`;
+    const share = topic.words.length === 0 ? 1 : coverageOf(topic, about, entry.weights).share;
     const inRhythm = rhythm === undefined ? 0 : rhythm.printed.test(`${clause} ${duty.time ?? ""}`) ? RHYTHM : -RHYTHM;
     const isNear = near !== null && duty.evidence.start < near.end && near.start < duty.evidence.end;
-    const score = 2 * share + agencyFit(asked, rows, duty) + inRhythm + (isNear ? NEAR : 0);
-    if (best === null || score > best.score) best = { found: { duty, rows, share, isNear }, score };
+    const score = 2 * share + agencyFit(asked, rows, duty) + inRhythm + (ofLead ? OF_LEAD : 0) + (isNear ? NEAR : 0);
+    if (best === null || score > best.score) best = { found: { duty, rows, share, isNear, ofLead }, score };
   }
   return best?.found ?? null;
-}
-
-/** The day of a printed time in English, in brackets. */
-function inEnglish(time: string): string {
-  const day = findDates(time)[0];
-  return day === undefined || day.day === null || day.month === null
-    ? ""
-    : ` (${englishDate({ day: day.day, month: day.month, year: day.year })})`;
 }
 
 /** The time of a duty; of several days in its clause the one of the rhythm asked for. */
@@ -85,7 +101,7 @@ function timeOf(duty: ReportDuty, { u, entry }: FindInput): string | null {
   const several = (duty.time.match(/\d{1,2}\/\d{1,2}|\d{1,2} tháng \d{1,2}/gu)?.length ?? 0) > 1;
   const clause = entry.plan.text.slice(duty.evidence.start, duty.evidence.end);
   const time = (several && rhythmAsked(u.folded) !== undefined ? daysOf(clause, u.folded) : null) ?? duty.time;
-  return `${time}${u.lang === "en" ? inEnglish(time) : ""}`;
+  return `${time}${u.lang === "en" ? daysInEnglish(time) : ""}`;
 }
 
 /** The paragraph of a duty, or the sentences around it that fit. */

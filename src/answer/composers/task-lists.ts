@@ -29,10 +29,15 @@ export function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): bo
 /** The rows of the asked agencies in one plan, narrowed by role, period and topic. */
 export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {
   const keys = new Set(u.agencies.map(({ key }) => key));
-  const own = entry.assignments.filter((row) => belongsTo(row, keys));
-  const supporting = entry.assignments.filter(
-    (row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))),
-  );
+  const named = u.sections.filter((section) => section.entry === entry).map(({ section }) => section);
+  const inNamed = (row: IndexedAssignment): boolean =>
+    named.some(({ start, end }) => start <= row.evidence.start && row.evidence.end <= end);
+  const all =
+    named.length > 0 && entry.assignments.some((row) => inNamed(row) && belongsTo(row, keys))
+      ? entry.assignments.filter(inNamed)
+      : entry.assignments;
+  const own = all.filter((row) => belongsTo(row, keys));
+  const supporting = all.filter((row) => !belongsTo(row, keys) && row.partners.some((partner) => keys.has(agencyKey(partner))));
   const wanted = u.role === "support" ? [...own.filter((row) => row.role === "support"), ...supporting] : own.length > 0 ? own : supporting;
   const rows = onePerTask(wanted.length > 0 ? wanted : own);
   if (rows.length === 0) return null;

@@ -47,12 +47,22 @@ export function taskItems(builder: DraftBuilder, list: TaskList, { u, collection
   });
 }
 
+/** A task without "Chủ trì, phối hợp với …": in a few words only what is to be done counts. */
+function coreOf({ task, partners }: IndexedAssignment): string {
+  if (!/^(?:là [^,;]{0,40}[,;]\s*)?(?:chủ trì|phối hợp)/iu.test(task)) return task;
+  const last = Math.max(...partners.map((partner) => task.indexOf(partner) + partner.length), 0);
+  const rest = task.slice(last).replace(/^[\s,;.]+/u, "");
+  return last === 0 || last > task.length - MOST_LEFT || partners.some((partner) => !task.includes(partner)) ? task : rest;
+}
+/** Characters that a task must have left beside its partners. */
+const MOST_LEFT = 15;
+
 /** A long list in a few words, for whoever reads only the beginning; null when the list itself is short or there are too many tasks. */
 export function digestOf(
   builder: DraftBuilder,
   { list, used, lead }: { list: TaskList; used: number; lead: (row: IndexedAssignment) => string },
 ): Piece[] | null {
-  const texts = list.items.map((row) => `${lead(row)}${oneLine(row.task)}`);
+  const texts = list.items.map((row) => `${lead(row)}${oneLine(coreOf(row))}`);
   if (texts.length < 2 || texts.reduce((sum, text) => sum + text.length, used) <= FIRST_WORDS) return null;
   const gists = gistsOf(texts, used);
   if (gists === null) return null;

@@ -50,7 +50,8 @@ describe("a model that keeps to its passages", () => {
     const before = await model.plain(question);
     expect(answer.engine).toBe("llm:scripted");
     expect(answer.blocks[0]).toEqual({ type: "paragraph", spans: [{ text: reply.replace(/ \[p1\]$/u, "") }, { cite: 1 }] });
-    expect(answer.blocks.slice(1)).toEqual(before.blocks.filter(({ type }) => type === "quote"));
+    expect(answer.blocks.slice(1)).toEqual(expect.arrayContaining(before.blocks.filter(({ type }) => type === "quote")));
+    expect(answer.blocks.slice(1).every(({ type }) => type === "quote")).toBe(true);
     for (const field of ["status", "citations", "notices", "suggestions", "confidence", "lang", "generation"] as const)
       expect(answer[field]).toEqual(before[field]);
     expect(brokenPromises(answer)).toEqual([]);
