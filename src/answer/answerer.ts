@@ -8,18 +8,20 @@ import type { Answer, AskRequest } from "../contract/answer.ts";
 import type { Generation } from "../index/types.ts";
 import type { Ranker } from "../retrieve/rank-passages.ts";
 import { findAgency } from "./composers/agency.ts";
-import { findBudget } from "./composers/budget.ts";
+import { findBudget, findUnspokenMoney } from "./composers/budget.ts";
 import { composeCompare } from "./composers/compare.ts";
 import { findDeadline } from "./composers/deadline.ts";
-import { findAgencyWords, findGeneral, headingBonus } from "./composers/general.ts";
+import { findAgencyWords, findGeneral, findSaidOfAgency } from "./composers/general.ts";
 import { composeGreeting } from "./composers/greeting.ts";
 import { composeAgencies, composeList } from "./composers/list.ts";
 import { findMentionedDocument } from "./composers/mentioned-document.ts";
 import { blankFields, composeDocumentFacts, composeMetadata } from "./composers/metadata.ts";
 import { NEAR_FOR_WORDS } from "./composers/find-all.ts";
+import { headingBonus } from "./composers/passage-fit.ts";
 import { composeWith } from "./composers/present.ts";
 import { composeNamedSection } from "./composers/named-section.ts";
 import { composeQuality } from "./composers/quality.ts";
+import { findSectionOfKind } from "./composers/section-of-kind.ts";
 import { composeTasks } from "./composers/tasks.ts";
 import { composeRelations } from "./composers/relations.ts";
 import type { Composer, ComposeInput } from "./composers/types.ts";
@@ -49,23 +51,43 @@ export interface Answerer {
 
 const general = composeWith(findGeneral, NEAR_FOR_WORDS);
 
+/** Most confidence of an answer in the words of a plan to a question that asks for something exact: likeness is no proof of it. */
+const BY_LIKENESS = 0.75;
+
+/** A composer that answers by likeness where the one of the question's own kind found nothing. */
+const lastResort =
+  (composer: Composer): Composer =>
+  (input) => {
+    const draft = composer(input);
+    return draft === null ? null : { ...draft, confidence: Math.min(draft.confidence, BY_LIKENESS) };
+  };
+
+/** A list of sums is asked for. */
+const OF_SUMS = /\bso tien\b|\bkinh phi\b|\b(?:bao nhieu|tong) tien\b|\bhow much\b|\bbudgets?\b|\bsums?\b/u;
+
 /** A composer each, tried in order; the words of the plans are the last resort of all but the exact kinds. */
 const COMPOSERS: Readonly<Record<QuestionKind, readonly Composer[]>> = {
   greeting: [composeGreeting],
-  quality: [composeQuality, general],
+  quality: [composeQuality, lastResort(general)],
   compare: [composeRelations, composeDocumentFacts, composeCompare],
   metadata: [
     composeRelations,
     composeWith(findMentionedDocument),
     composeMetadata,
-    (input) => (blankFields(input) ? null : general(input)),
+    lastResort((input) => (blankFields(input) ? null : general(input))),
   ],
   deadline: [composeWith(findDeadline)],
   budget: [composeWith(findBudget)],
-  list: [composeRelations, composeList, composeAgencies, general],
-  agency: [composeAgencies, composeWith(findAgency), composeWith(findAgencyWords, NEAR_FOR_WORDS)],
-  tasks: [composeTasks],
-  general: [general],
+  list: [
+    composeRelations,
+    composeList,
+    composeAgencies,
+    (input) => (OF_SUMS.test(input.u.folded) ? composeWith(findBudget)(input) : null),
+    lastResort(general),
+  ],
+  agency: [composeAgencies, composeWith(findAgency), lastResort(composeWith(findAgencyWords, NEAR_FOR_WORDS))],
+  tasks: [composeTasks, lastResort(composeWith(findSaidOfAgency, NEAR_FOR_WORDS))],
+  general: [composeWith(findSectionOfKind), composeWith(findUnspokenMoney), general],
 };
 
 /** Kinds whose passages are found by likeness; the others are exact as they are. */
@@ -113,7 +135,7 @@ export function createAnswerer(deps: {
       collection,
       topic: u.topic,
       lang: u.query.lang,
-      prefer: (candidate) => headingBonus(u.folded, candidate),
+      prefer: (candidate) => headingBonus(u, candidate),
     });
     const named = candidates.filter(({ ranked: { passage } }) =>
       u.sections.some(

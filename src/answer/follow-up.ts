@@ -10,6 +10,8 @@ const ASKS_ALIKE =
   /^(?:the |vay |con |va |roi )*(?:con |o |tai |so voi )?[\p{L}\d ,/-]{0,40}(?:thi sao|thi the nao|thi nhu the nao|the nao|ra sao)\s*\??$|^(?:and |what about |how about )+[\p{L}\d ,/'-]{0,40}\??$|^(?:so voi|con|compared (?:to|with)) [\p{L}\d ,/-]{0,40}\??$/u;
 const ENDS_ALIKE = /(?:thi sao|the nao|ra sao)\s*\??$/u;
 const COMPARES = /^(?:so voi|compared (?:to|with))\b/u;
+/** "So với Sở Y tế Lai Châu thì hạn đó giống hay khác?" */
+const COMPARES_ALIKE = /^so voi .{3,60}\b(?:giong|khac|hon|kem|nhu the nao|the nao|ra sao)\b.{0,20}$/u;
 /** "Sóc Sơn có yêu cầu tương tự không?": the same asked of another place. */
 const SIMILAR =
   /^[\p{L}\d ,/-]{0,50}\b(?:tuong tu|giong (?:vay|the)|nhu vay|cung vay|cung the|similar|likewise|the same)\b[\p{L} ]{0,20}\??$/u;
@@ -38,7 +40,7 @@ export function contextOf(history: readonly Turn[] | undefined): Context | null 
 /** True when a question only names another place or agency and leaves what is asked to the question before. */
 export function asksAlike(question: string): boolean {
   const folded = foldText(question.trim());
-  if (SIMILAR.test(folded)) return true;
+  if (SIMILAR.test(folded) || COMPARES_ALIKE.test(folded)) return true;
   return ASKS_ALIKE.test(folded) && (ENDS_ALIKE.test(folded) || COMPARES.test(folded) || !ASKS.test(folded));
 }
 
@@ -53,6 +55,24 @@ const SLOTS: readonly RegExp[] = [
 /** The question before without what the follow-up says otherwise: "còn giai đoạn 3?" after one about stage 1. */
 export function withoutRenamed(before: string, question: string): string {
   return SLOTS.reduce((text, slot) => (question.search(slot) === -1 ? text : text.replace(slot, " ")), before);
+}
+
+const NEXT_PERIOD = /giai đoạn (?:sau|tiếp theo|kế tiếp|tới)(?: đó)?|(?:the )?(?:next|following|second) (?:period|phase|stage)/iu;
+const PREVIOUS_PERIOD = /giai đoạn (?:trước|đầu)(?: đó)?|(?:the )?(?:previous|first|earlier) (?:period|phase|stage)/iu;
+const YEARS = /((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/gu;
+
+/** "Giai đoạn sau" in years: the period of the plans that lies next to the one asked about before; the question as it is where none does. */
+export function withPeriodNamed(question: string, before: string, texts: readonly string[]): string {
+  const [asked] = [...before.matchAll(YEARS)];
+  const next = NEXT_PERIOD.test(question);
+  if (asked === undefined || (!next && !PREVIOUS_PERIOD.test(question))) return question;
+  const [from, to] = [Number(asked[1]), Number(asked[2])];
+  const others = texts
+    .flatMap((text) => [...text.matchAll(YEARS)])
+    .map(([, first, last]) => [Number(first), Number(last)] as const)
+    .filter(([first, last]) => (next ? first === to || first === to + 1 : last === from || last === from - 1));
+  const [found] = others;
+  return found === undefined ? question : question.replace(next ? NEXT_PERIOD : PREVIOUS_PERIOD, `giai đoạn ${found[0]}-${found[1]}`);
 }
 
 /** The agency that "sở này" means: the first one the newest answer names, else the newest question's. */

@@ -1,4 +1,5 @@
 /** What no composer may answer: only instructions, a place or document the collection does not hold. */
+import { namesMatter, outsideMattersIn } from "../language/outside-matters.ts";
 import { relationsTo } from "./composers/replaced.ts";
 import type { ComposeInput } from "./composers/types.ts";
 
@@ -13,7 +14,7 @@ const ABSENT: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     holds: /(?:Thủ tướng|Bộ trưởng|Bí thư)[^\n.;]{0,40}(?:ông|bà|đồng chí)\s+\p{Lu}/u,
   },
   {
-    asks: /\bso (?:di dong|may ban|dt|hotline)\b|\b(?:sdt|sđt)\b|(?:^|\b(?:cho|xin|biet|can|hoi) )(?:toi |xin |biet )*so dien thoai\b|\bso dien thoai (?:cua|lien he|duong day|la|la gi|nao|bao nhieu)\b|\bdien thoai so\b|\bhotline\b|\bduong day nong (?:cua|la|so|nao)\b|\b(?:phone|telephone) number\b/u,
+    asks: /\bso (?:di dong|may ban|dt|hotline)\b|\b(?:sdt|sđt)\b|(?:^|\b(?:cho|xin|biet|can|hoi) )(?:toi |xin |biet )*so dien thoai\b|\bso dien thoai (?:cua|lien he|duong day|la|la gi|nao|bao nhieu)\b|\bdien thoai so\b|\b(?:so |what is the )hotline\b|\bhotline (?:number|la|so|cua|nao|bao nhieu)\b|\bduong day nong (?:cua|la|so|nao)\b|\b(?:phone|telephone) number\b/u,
     holds: /(?:điện thoại|ĐT|hotline|đường dây nóng)[^\n]{0,20}\d{3}/iu,
   },
   {
@@ -49,6 +50,7 @@ export function mustRefuse({ u, collection }: ComposeInput): boolean {
   // "Ai ký Kế hoạch số 83/…": facts about a document that is only mentioned here.
   if (u.unknownDocuments.length > 0 && u.kind === "metadata" && !u.scoped) return true;
   if (ABSENT.some(({ asks, holds }) => asks.test(u.folded) && !u.entries.some(({ plan }) => holds.test(plan.text)))) return true;
+  if (outsideMattersIn(u.question).some((names) => !u.entries.some(({ plan }) => namesMatter(plan.text, names)))) return true;
   const entry = u.entries[0];
   const asksAnnex = ASKS_ANNEX.test(u.folded);
   if (

@@ -4,6 +4,7 @@
  */
 import { periodYears } from "../language/dates.ts";
 import { foldText } from "../language/fold.ts";
+import { hasDiacritics } from "../language/restore-diacritics.ts";
 import type { PlanEntry } from "./collection.ts";
 import type { DraftAnswer } from "./draft.ts";
 import { coverageOf } from "./topic.ts";
@@ -12,6 +13,8 @@ import type { Understanding } from "./understand.ts";
 interface Stated {
   /** Tried on the folded question. */
   readonly asks: RegExp;
+  /** Tried as well on the question in lower case where it has its marks: "Gia Lai" folds like "giá". */
+  readonly spelled?: RegExp;
   /** What the cited passages must hold. */
   readonly holds: RegExp;
   /** It must stand in the line that speaks of the subject: measures of other things stand beside it. */
@@ -30,8 +33,9 @@ const RULES: readonly Stated[] = [
     holds: /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u,
   },
   {
-    asks: /\bdan so\b|\bpopulation\b/u,
-    holds: /dân số[^\n]{0,40}\d|\d[^\n]{0,20}(?:người dân|dân số)/iu,
+    // A share of the people is no number of them.
+    asks: /^(?!.*\b(?:phan tram|ty le|share|percent)).*(?:\bdan so\b|\bpopulation\b)/u,
+    holds: /dân số[^\n%]{0,40}?\d[\d.,]*(?![\d.,]*\s*%)|\d[\d.,]*\s*(?:nghìn|ngàn|vạn|triệu)?\s*(?:người|nhân khẩu|dân)(?!\p{L})/iu,
   },
   {
     asks: /\b(?:o|tai) (?:nhung |cac )?(?:xa|phuong|thi tran|thon|huyen)(?:,? (?:xa|phuong|thi tran|thon|huyen))* nao\b/u,
@@ -41,7 +45,10 @@ const RULES: readonly Stated[] = [
   { asks: /\bbao nhieu (?:ha|hec[ -]?ta)\b|\bhow many hectares\b/u, holds: /\d\s*(?:ha|héc-?ta)(?!\p{L})/iu, inBestLine: true },
   { asks: /\bbao nhieu (?:met|km|cay so|m2)\b|\bhow many (?:kilomet|met)/u, holds: /\d\s*(?:km|mét|m|m2|m²)(?!\p{L})/iu, inBestLine: true },
   { asks: /\bbao nhieu (?:tan|ta|kg)\b|\bhow many tons?\b/u, holds: /\d\s*(?:tấn|tạ|kg)(?!\p{L})/iu, inBestLine: true },
-  { asks: /\bbao nhieu (?:phan tram|%)|\bwhat (?:percentage|per cent|percent|share)\b/u, holds: /%|phần trăm/u },
+  {
+    asks: /\bbao nhieu (?:phan tram|%)|\bty le (?!lon|nho)(?:\p{L}+ ){1,12}(?:la |dat )?bao nhieu\b|\bwhat (?:percentage|per cent|percent|share)\b/u,
+    holds: /%|phần trăm/u,
+  },
   {
     asks: /\b(?:muc phat|phat bao nhieu|xu phat bao nhieu|tien phat)\b|\bwhat (?:fines?|penalt)|\bhow much .{0,20}\bfined?\b/u,
     holds: /phạt[^.;\n]{0,60}\d|\d[^.;\n]{0,60}phạt/iu,
@@ -51,9 +58,15 @@ const RULES: readonly Stated[] = [
     holds: /[Cc]ông ty|[Tt]ập đoàn|VNPT|Viettel|FPT|Mobi[Ff]one|CMC|trúng thầu|nhà thầu\s+\p{Lu}/u,
   },
   {
-    asks: /\b(?:luong|gia|phi|le phi|hoc phi|gia ve|tien thue)\b.{0,30}\bbao nhieu\b|\b(?:minimum wage|salary|ticket price|room rate)\b|\bhow much\b.{0,30}\b(?:ticket|room|salary|wage|fee)\b/u,
+    asks: /\b(?:luong|gia|(?<!\b(?:kinh|chi) )phi|le phi|hoc phi|gia ve|tien thue)\b.{0,30}\bbao nhieu\b|\b(?:minimum wage|salary|ticket price|room rate)\b|\bhow much\b.{0,30}\b(?:ticket|room|salary|wage|fee)\b/u,
+    spelled: /(?<!\p{L})(?:lương|giá|(?<!(?:kinh|chi) )phí|vé|tiền thuê)(?!\p{L})|\b(?:wage|salary|price|rate|ticket|room|fee)\b/u,
     holds: /\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)/iu,
     inBestLine: true,
+  },
+  // The price of one thing is no budget.
+  {
+    asks: /\b(?:gia phong|(?<!quoc )gia ve|ve vao (?:cong|cua)|tien phong o|room rate|ticket price)\b|\bhow much\b.{0,30}\b(?:ticket|room)\b/u,
+    holds: /(?:giá|vé|phòng|thuê)[^.;\n]{0,40}\d[\d.,]*\s*(?:đồng|nghìn|triệu|USD)/iu,
   },
   {
     asks: /\bso (?:di dong|dt|dien thoai|may ban)\b|\bsdt\b|\b(?:phone|mobile|telephone|hotline) number\b/u,
@@ -72,19 +85,42 @@ const RULES: readonly Stated[] = [
 
 /** "bao nhiêu đối tượng": what is counted; money, time and shares are asked for in other ways. Spelled, since "máy" folds like "mấy". */
 const COUNTED =
-  /(?<!\p{L})(?:bao nhiêu|mấy) (?!(?:tiền|tỷ|tỉ|triệu|đồng|vốn|kinh|phần|lần|năm|tháng|ngày|giờ|quý|nghìn|ngàn|phút|tuổi|người|cái|con|mục|khoản|nhiệm|việc|loại|nhóm|nơi|bước|giai|chỉ tiêu|số|cơ quan|đơn vị|văn bản|kế hoạch)(?!\p{L}))(\p{L}{2,}) (\p{L}{2,})/u;
+  /(?<!\p{L})(?<!s[ốô] )(?:bao nhiêu|mấy) (?!(?:tiền|tỷ|tỉ|triệu|đồng|vốn|kinh|phần|lần|năm|tháng|ngày|giờ|quý|nghìn|ngàn|phút|tuổi|người|cái|con|mục|khoản|nhiệm|việc|loại|nhóm|nơi|bước|giai|chỉ tiêu|số|cơ quan|đơn vị|văn bản|kế hoạch|đến|là|so|với|trong|ở|của|và|thì|theo|để|từ|cho|vào|hằng|hàng|mỗi|một|nữa|mới|thế)(?!\p{L}))(\p{L}{2,}),? (\p{L}{2,})/u;
+
+/** Days, years and numbers of documents count nothing. */
+export const DATES =
+  /\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}\.\d{1,2}\.\d{4}|(?:ngày|tháng|năm|quý|số)\s+(?:\d+[\p{L}\d/&-]*|[IVX]+)|(?:19|20)\d{2}|(?<=\n|^)\s*(?:\d+\.)+\d*/giu;
+
+const ASKS_NUMBER =
+  /(?<!\b(?:ngay|thang|nam|quy|so|luc|gio) )\bbao nhieu\b(?! (?:ngay|thang|nam|gio|tuan|quy|lau))|\bhow many\b(?! (?:days|months|years|hours|weeks|times))/u;
+/** Money may be said in words: "doanh nghiệp tự bảo đảm". */
+const OF_MONEY = /\btien\b|\bkinh phi\b|\bvon\b|\bngan sach\b|\bchi phi\b/u;
+const NUMBER = /\d|(?<!\p{L})(?:hai|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
+
+/** Words without any number but days and the numbers of points answer no "how many". */
+const numbers = (folded: string, cited: string): boolean =>
+  !ASKS_NUMBER.test(folded) || OF_MONEY.test(folded) || NUMBER.test(cited.replace(DATES, " "));
+
+/** "Có bao nhiêu thôn, buôn?" asks for all of them, which no share tells. */
+const ALL_OF_THEM = /(?<!\p{L})có (?:bao nhiêu|mấy) (?:\p{L}+,? ?){1,4}\??$/u;
 
 /** Whether what is counted stands near a number in the words cited. */
 function counts(spelled: string, cited: string): boolean {
   const [, first, second] = COUNTED.exec(spelled) ?? [];
   if (first === undefined || second === undefined) return true;
-  const words = foldText(cited);
+  // A row's own number counts nothing; in a table the figures stand in the cells after the name.
+  const words = foldText(cited.replace(ROW_NUMBER, "|").replace(DATES, " "));
   return [first, second]
     .map(foldText)
     .some((word) =>
-      new RegExp(String.raw`\d[^.;\n]{0,40}(?<!\p{L})${word}(?!\p{L})|(?<!\p{L})${word}(?!\p{L})[^.;\n]{0,80}\d`, "u").test(words),
+      new RegExp(
+        String.raw`${ALL_OF_THEM.test(spelled) ? NO_SHARE : "\\d"}[^.;\n|]{0,40}(?<!\p{L})${word}(?!\p{L})|(?<!\p{L})${word}(?!\p{L})[^.;\n|]{0,80}\d|^\|[^|\n]*(?<!\p{L})${word}(?!\p{L})[^|\n]*\|.*\d`,
+        "mu",
+      ).test(words),
     );
 }
+const NO_SHARE = String.raw`\d(?![\d.,]*\s*%)(?![\d.,]*\d)`;
+const ROW_NUMBER = /^\|\s*\d+\s*\|/gmu;
 
 /** The line of the quotes that holds most of the topic. */
 function bestLine({ topic, entries }: Pick<Understanding, "topic" | "entries">, { citations }: DraftAnswer): string {
@@ -121,7 +157,13 @@ export function statesWhatIsAsked(u: Pick<Understanding, "folded" | "text" | "en
   const cited = draft.citations.map(({ text }) => text).join("\n");
   const best = bestLine(u, draft);
   return (
-    RULES.every(({ asks, holds, inBestLine }) => !asks.test(u.folded) || holds.test(inBestLine === true ? best : cited)) &&
+    RULES.every(
+      ({ asks, spelled, holds, inBestLine }) =>
+        !asks.test(u.folded) ||
+        (spelled !== undefined && hasDiacritics(u.text) && !spelled.test(u.text.toLowerCase())) ||
+        holds.test(inBestLine === true ? best : cited),
+    ) &&
+    numbers(u.folded, cited) &&
     counts(u.text.toLowerCase(), cited) &&
     speaksOfYears(u, draft)
   );

@@ -5,33 +5,25 @@
  * that the question, its history or the collection's own words do not say.
  */
 import type { AskRequest, Language } from "../contract/answer.ts";
-import questionWords from "../language/data/question-words.json" with { type: "json" };
-import { agencyKey, agencyNamed, findAgencies, type Agency } from "../language/agencies.ts";
 import { expandAbbreviations } from "../language/abbreviations.ts";
 import { periodYears } from "../language/dates.ts";
 import { foldText, foldedWords, nameKey } from "../language/fold.ts";
-import { translateTerms } from "../language/glossary.ts";
 import { normaliseText } from "../language/normalise.ts";
 import { synonymsIn } from "../language/synonyms.ts";
 import { restoreDiacritics } from "../language/restore-diacritics.ts";
 import type { Query } from "../retrieve/types.ts";
+import { agenciesIn, expandAgencies, singular, withoutAgencies, type AskedAgency } from "./agencies-in-question.ts";
 import type { Collection, PlanEntry } from "./collection.ts";
-import { agencyReferred, asksAlike, contextOf, goesOn, lacksTopic, withoutRenamed } from "./follow-up.ts";
+import { agencyReferred, asksAlike, contextOf, goesOn, lacksTopic, withoutRenamed, withPeriodNamed } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
 import { kindOf, type QuestionKind } from "./kinds.ts";
 import { languageOf } from "./language-of.ts";
 import { documentsInQuestion, placesInQuestion } from "./places-in-question.ts";
 import { withoutPersonalData } from "./personal-details.ts";
 import { annexesMeant, sectionsInQuestion, sectionsMeant, type NamedSection } from "./sections-in-question.ts";
-import { joinTopics, topicOf, type Topic } from "./topic.ts";
+import { joinTopics, type Topic } from "./topic.ts";
+import { vietnameseOf } from "./vietnamese-topic.ts";
 import { unknownNames } from "./unknown-names.ts";
-
-export interface AskedAgency {
-  readonly name: string;
-  readonly key: string;
-  /** Null for an agency that only the plans know. */
-  readonly agency: Agency | null;
-}
 
 export interface Understanding {
   readonly lang: Language;
@@ -84,69 +76,12 @@ function inScope(request: AskRequest, collection: Collection): readonly PlanEntr
   );
 }
 
-/** "UBND xã Suối Giàng": one commune of many, not the communes; the commune whose plan it is stays an agency. */
-function isOfOneUnit({ text, start, end }: { text: string; start: number; end: number }, { entries }: Collection): boolean {
-  const name = /(?:xã|phường|thị trấn|huyện|xa|phuong|thi tran|huyen)$/iu.test(text.slice(start, end))
-    ? ONE_UNIT.exec(text.slice(end))?.[1]
-    : undefined;
-  return name !== undefined && !entries.some(({ placeKeys }) => placeKeys.some((key) => nameKey(name).startsWith(key)));
-}
-const ONE_UNIT = /^\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,3})/u;
+/** "khi sửa Kế hoạch 148", "Kế hoạch 148 hiện nay": what later documents made of it is meant too. */
+const ASKS_CHANGED =
+  /\b(?:sua(?: doi)?|bo sung|dieu chinh|thay doi|hien (?:nay|hanh|tai)|moi nhat|bay gio|con hieu luc|amend\w*|current\w*|now|latest)\b/u;
 
-const OF_SECTOR = new Set(["so", "phong"]);
-
-/** "ngành giáo dục", "ngành y tế": two words of the sector, which the agency's name begins with. */
-const sectorsIn = (text: string): { readonly words: readonly string[] }[] =>
-  [...text.matchAll(/(?<!\p{L})ngành\s+(\p{Ll}+\s+\p{Ll}+)/giu)].map(([, sector = ""]) => ({ words: foldedWords(sector) }));
-
-function agenciesIn(text: string, collection: Collection): AskedAgency[] {
-  const seen = new Map<string, AskedAgency>();
-  const mentions = findAgencies(text).filter(({ start, end }) => !isOfOneUnit({ text, start, end }, collection));
-  for (const { agency } of mentions) {
-    const key = agencyKey(agency.name);
-    if (!seen.has(key)) seen.set(key, { name: agency.name, agency, key });
-  }
-  for (const { words: sector } of sectorsIn(text))
-    for (const { words, name } of collection.agencyNames)
-      if (OF_SECTOR.has(words[0] ?? "") && sector.every((word, index) => words[index + 1] === word) && !seen.has(words.join(" ")))
-        seen.set(words.join(" "), { name, agency: agencyNamed(name) ?? null, key: words.join(" ") });
-  let left = ` ${foldedWords(mentions.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)).join(" ")} `;
-  for (const { words: name, name: printed } of collection.agencyNames) {
-    const phrase = ` ${name.join(" ")} `;
-    if (!left.includes(phrase)) continue;
-    left = left.replaceAll(phrase, " ");
-    const key = name.join(" ");
-    if (!seen.has(key)) seen.set(key, { name: printed, agency: null, key });
-  }
-  return [...seen.values()];
-}
-
-/** What is left of a text when the agencies it names are taken out. */
-function withoutAgencies(text: string): string {
-  let rest = text;
-  for (const { start, end } of findAgencies(text).toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return rest;
-}
-
-interface InVietnamese {
-  /** For ranking: every rendering of every term. */
-  readonly text: string;
-  readonly topic: Topic;
-}
-
-/** Vietnamese words of a topic: the text itself, or its terms translated with the words the collection knows kept. */
-function vietnameseOf(text: string, lang: Language, collection: Collection): InVietnamese {
-  if (lang === "vi") return { text, topic: topicOf(text) };
-  const { vietnamese, first, others, untranslated } = translateTerms(text);
-  const content = untranslated.filter((word) => word.length > 2 && !ENGLISH_SMALL.has(word) && !/^\d[\d-]*$/u.test(word));
-  // Abbreviations and numbers are the same in both languages.
-  const kept = untranslated.filter((word) => collection.knows(foldText(word)) && (/\d/u.test(word) || typedInCapitals(text, word)));
-  const foreign = content.filter((word) => !kept.includes(word)).length;
-  return { text: `${vietnamese} ${kept.join(" ")}`.trim(), topic: topicOf(`${first} ${kept.join(" ")}`.trim(), { foreign, others }) };
-}
-
-const ENGLISH_SMALL = new Set(questionWords.english);
-const typedInCapitals = (text: string, word: string): boolean => text.includes(word.toUpperCase());
+const changersOf = (entries: readonly PlanEntry[], collection: Collection): PlanEntry[] =>
+  entries.flatMap(({ plan }) => plan.changedBy.flatMap(({ documentId }) => collection.entry(documentId) ?? []));
 
 /** Understands one request. */
 export function understand(request: AskRequest, collection: Collection): Understanding {
@@ -160,9 +95,19 @@ export function understand(request: AskRequest, collection: Collection): Underst
 
   const allowed = inScope(request, collection);
   const permits = (entry: PlanEntry): boolean => allowed.includes(entry);
+  // A question that only names another period asks what was asked before.
+  const typedBefore = context?.questions[0] ?? "";
+  const meantBefore = placesInQuestion(typedBefore, collection).entries;
+  const inPeriod = withPeriodNamed(
+    text,
+    typedBefore,
+    (meantBefore.length > 0 ? meantBefore : allowed).map(({ plan }) => plan.text),
+  );
+  const ofPeriod = inPeriod !== text;
+  text = inPeriod;
   let named = placesInQuestion(text, collection);
   const documents = documentsInQuestion(text, collection);
-  const alike = context !== null && asksAlike(asked);
+  const alike = context !== null && (asksAlike(asked) || ofPeriod);
   const before = withoutRenamed(restore(context?.questions[0] ?? ""), text);
   if (context !== null && (named.entries.length === 0 || alike) && named.unknown.length === 0) {
     const earlier = [before, ...context.questions.slice(1), context.answer]
@@ -188,12 +133,16 @@ export function understand(request: AskRequest, collection: Collection): Underst
     text = alike ? `${before} ${text}` : `${text} ${before}`;
   }
   // An English question may name an agency that only the plans know, in the words of the glossary.
-  const found = agenciesIn(spoken === "en" ? `${expandAgencies(text)} | ${own.text}` : expandAgencies(text), collection);
+  const found = agenciesIn(
+    spoken === "en" ? `${expandAgencies(text)} | ${expandAgencies(singular(text))} | ${own.text}` : expandAgencies(text),
+    collection,
+  );
   const agencies = referred === null ? found : [...agenciesIn(referred, collection), ...found.filter(({ name }) => name !== referred)];
 
   const drafts = collection.entries.filter(({ plan }) => plan.status === "draft");
   const folded = foldText(withoutPersonalData(text));
-  const byName = [...new Set([...documents.entries, ...named.entries])].filter(permits);
+  const changing = documents.entries.length === 1 && ASKS_CHANGED.test(folded) ? changersOf(documents.entries, collection) : [];
+  const byName = [...new Set([...documents.entries, ...changing, ...named.entries])].filter(permits);
   const asksDraft =
     byName.length === 0 &&
     drafts.length > 0 &&
@@ -201,7 +150,7 @@ export function understand(request: AskRequest, collection: Collection): Underst
     /\bdu thao\b|\bdrafts?\b|\bgop y\b/u.test(folded);
   const entries =
     documents.entries.length > 0 && documents.entries.some(permits)
-      ? documents.entries.filter(permits)
+      ? [...documents.entries, ...changing].filter(permits)
       : byName.length > 0
         ? byName
         : asksDraft
@@ -264,9 +213,4 @@ export function understand(request: AskRequest, collection: Collection): Underst
       documentIds: entries.length === collection.entries.length ? null : entries.map(({ plan }) => plan.id),
     },
   };
-}
-
-/** "Sở KHCN" and "phòng NN" are known by their own forms; what is left is expanded so that "UBND các huyện" is found. */
-function expandAgencies(text: string): string {
-  return `${text} | ${expandAbbreviations(text)}`;
 }

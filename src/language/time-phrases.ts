@@ -85,7 +85,7 @@ export const withoutCitedDates = (text: string): string => text.replace(CITED_DA
 const HAS_DEADLINE =
   /(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|đến hết|hoàn thành)[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*[\d/IVX]+|trước ngày\s*\S+/iu;
 const HAS_RHYTHM =
-  /(?:định kỳ\s*)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ\s+(?:\d+\s*(?:năm|tháng)|6 tháng|quý|năm)|(?:\d+|một|hai|ba|năm|sáu)\s+(?:năm|tháng)\s+(?:một\s+)?lần|sơ kết|tổng kết|thường xuyên/iu;
+  /\d+\s*(?:lần|kỳ|buổi|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)|(?:định kỳ\s*)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|định kỳ\s+(?:\d+\s*(?:năm|tháng)|6 tháng|quý|năm)|(?:\d+|một|hai|ba|năm|sáu)\s+(?:năm|tháng)\s+(?:một\s+)?lần|sơ kết|tổng kết|thường xuyên/iu;
 const HAS_PERIOD =
   /(?:giai đoạn\s*)?(?:năm\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:năm\s*)?(?:19|20)\d{2}|(?:quý\s+[IV]+|tháng\s+\d{1,2})\s*(?:\/|năm\s*)\s*\d{4}|đến (?:hết )?năm (?:19|20)\d{2}/iu;
 
@@ -104,7 +104,7 @@ const SHOWN_PERIOD =
 const HEADING_TIME =
   /(?:đến|tới|trước)\s+(?:hết\s+|cuối\s+)?(?:năm|quý\s+[IV]+\s*(?:\/|năm)|tháng\s*\d{1,2}\s*(?:\/|năm))\s*(?:19|20)\d{2}|(?:giai đoạn\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|(?:quý|tháng)\s+[^()\n:]{1,24}(?:19|20)\d{2}|năm (?:19|20)\d{2}/iu;
 const SHOWN_RHYTHM =
-  /định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu;
+  /(?:(?:ít nhất|tối thiểu)\s+)?\d+\s*(?:lần|kỳ|buổi|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)|định kỳ\s+(?:(?:hằng|hàng)\s+(?:năm|quý|tháng)|\d+\s*(?:năm|tháng)(?:,\s*\d+\s*(?:năm|tháng))*|6 tháng|quý)|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)|thường xuyên/iu;
 /** "trong vòng 02 giờ", "quá 04 giờ liên tục", "không quá 05 ngày làm việc" */
 const DURATION =
   /(?:trong vòng|trong thời hạn|thời hạn|trong|không quá|quá|sau|tối đa|chậm nhất|muộn nhất)(?:\s+(?:là|sau|trong|vòng))?\s*(?:\d+|một|hai|ba|năm)\s*(?:\([^)\n]{1,12}\)\s*)?(?:giờ|ngày|phút|tháng|tuần)(?:\s*(?:làm việc|liên tục))?/iu;

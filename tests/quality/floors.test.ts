@@ -5,7 +5,17 @@ import type { TransformersEmbedder } from "../../src/models/transformers-embedde
 import { openShippedEmbedder } from "../helpers/shipped-model.ts";
 import { askAll, pipelineOf, wrongOnes } from "./ask-all.ts";
 import { openCollection, type OpenCollection } from "./collections.ts";
-import { heldOutCorpus, isUnseen, readHeldOutSet, readOpenSet, readSilence } from "./questions.ts";
+import { withFixtureCorpus } from "./fixture-collection.ts";
+import {
+  heldOutCorpus,
+  readFixtureSet,
+  readHeldOutSet,
+  readOpenSet,
+  readPlansSet,
+  readSilence,
+  readUnseenSet,
+  type Question,
+} from "./questions.ts";
 import type { Verdict } from "./score.ts";
 import { rightShare, summarise, type Summary } from "./summary.ts";
 
@@ -35,6 +45,15 @@ describe("the plans that ship", () => {
   it("are answered right for at least 96% of the open set", () => {
     expect(summary.questions).toBeGreaterThanOrEqual(97);
     expect(summary.right, wrongOnes(verdicts)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it("are answered right for at least 88% of the second set", async () => {
+    const second = await askAll(
+      await readPlansSet(),
+      pipelineOf((request) => collection.aide.ask(request)),
+    );
+    expect(second.length).toBe(174);
+    expect(rightShare(second), wrongOnes(second)).toBeGreaterThanOrEqual(0.88);
   });
 
   it("give the facts asked for in the first 400 characters for at least 88% of the questions they answer", () => {
@@ -84,41 +103,73 @@ describe("the plans that ship", () => {
   });
 });
 
-describe("plans and questions that nobody had in mind", () => {
-  let collection: OpenCollection;
-  let verdicts: Verdict[];
-  beforeAll(async () => {
-    collection = await openCollection({ embedder, corpusFolder: heldOutCorpus });
-    verdicts = await askAll(
-      await readHeldOutSet(),
-      pipelineOf((request) => collection.aide.ask(request)),
-    );
-  }, OPENING);
-  afterAll(() => collection.close());
+/** A collection of its own with its sets, each with the least share that must be right. */
+interface Floors {
+  readonly name: string;
+  readonly open: (ask: (corpusFolder: string) => Promise<void>) => Promise<void>;
+  readonly sets: readonly {
+    readonly name: string;
+    readonly read: () => Promise<Question[]>;
+    readonly questions: number;
+    readonly right: number;
+  }[];
+  readonly silent: number;
+}
+
+const FLOORS: readonly Floors[] = [
+  {
+    name: "six documents of other layouts",
+    open: (ask) => ask(heldOutCorpus),
+    sets: [{ name: "the held-out set", read: readHeldOutSet, questions: 200, right: 0.93 }],
+    silent: 0.93,
+  },
+  {
+    name: "thirteen documents in eight formats",
+    open: withFixtureCorpus,
+    sets: [
+      { name: "the opened questions", read: readFixtureSet, questions: 325, right: 0.91 },
+      { name: "the questions that nobody has looked at", read: readUnseenSet, questions: 160, right: 0.74 },
+    ],
+    silent: 0.92,
+  },
+];
+
+describe.each(FLOORS)("$name", ({ open, sets, silent }) => {
+  const judged = new Map<string, readonly Verdict[]>();
+  let silence: Verdict[] = [];
+  beforeAll(
+    () =>
+      open(async (corpusFolder) => {
+        const collection = await openCollection({ embedder, corpusFolder });
+        try {
+          const pipeline = pipelineOf((request) => collection.aide.ask(request));
+          for (const { name, read } of sets) judged.set(name, await askAll(await read(), pipeline));
+          silence = await askAll(await readSilence(collection.places), pipeline);
+        } finally {
+          await collection.close();
+        }
+      }),
+    OPENING,
+  );
 
   // Messages hold ids only: whoever reads a failure here must not learn the questions.
   const idsOf = (some: readonly Verdict[]): string => some.map(({ question }) => question.id).join(" ");
 
-  it("are answered right for at least 86%, and for at least 72% of the quarter whose failures nobody has looked at", () => {
-    expect(verdicts.length).toBe(200);
-    const unseen = verdicts.filter(({ question }) => isUnseen(question));
-    expect(unseen.length).toBe(50);
-    expect(rightShare(verdicts)).toBeGreaterThanOrEqual(0.86);
-    expect(rightShare(unseen)).toBeGreaterThanOrEqual(0.72);
-  });
-
-  it("say nothing, for 92 of 100 questions that no plan answers", async () => {
-    const silence = await askAll(
-      await readSilence(collection.places),
-      pipelineOf((request) => collection.aide.ask(request)),
-    );
-    expect(silence.length).toBeGreaterThan(200);
-    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(0.92);
+  it.each(sets)("$name are answered right for at least the share that stood before", ({ name, questions, right }) => {
+    const verdicts = judged.get(name) ?? [];
+    expect(verdicts.length).toBe(questions);
+    expect(rightShare(verdicts)).toBeGreaterThanOrEqual(right);
   });
 
   it("are hardly ever contradicted, and every quote stands in the text it is cited from", () => {
-    expect(summarise(verdicts).contradictions).toBeLessThanOrEqual(0.01);
-    expect(idsOf(verdicts.filter(({ quotesHold }) => !quotesHold))).toBe("");
-    expect(idsOf(verdicts.filter(({ reply }) => reply.status === null))).toBe("");
+    const all = [...judged.values()].flat();
+    expect(summarise(all).contradictions).toBeLessThanOrEqual(0.01);
+    expect(idsOf(all.filter(({ quotesHold }) => !quotesHold))).toBe("");
+    expect(idsOf(all.filter(({ reply }) => reply.status === null))).toBe("");
+  });
+
+  it("say nothing to what no document answers", () => {
+    expect(silence.length).toBeGreaterThan(200);
+    expect(rightShare(silence), wrongOnes(silence)).toBeGreaterThanOrEqual(silent);
   });
 });

@@ -41,15 +41,28 @@ export async function readOpenSet(): Promise<Question[]> {
   return (await readLines("dev.jsonl")).map((line) => QuestionSchema.parse(line));
 }
 
+/** A second set over the same plans, written without knowing the first or the code; opened since (see its README). */
+export async function readPlansSet(): Promise<Question[]> {
+  return (await readLines("plans-set/questions.jsonl")).map((line) => QuestionSchema.parse(line));
+}
+
 export const heldOutCorpus = fileOf("held-out/corpus");
 
-/** The held-out set: for programs; nobody reads its questions (see its README). */
+/** The held-out set, opened since (see its README). */
 export async function readHeldOutSet(): Promise<Question[]> {
   return (await readLines("held-out/questions.jsonl")).map((line) => QuestionSchema.parse(line));
 }
 
-/** True for the quarter of the held-out set whose failures nobody has looked at: ids that four divides. */
-export const isUnseen = ({ id }: Pick<Question, "id">): boolean => Number(/\d+$/u.exec(id)?.[0] ?? 1) % 4 === 0;
+/** Questions over the fixtures of tests/reading whose failures were opened. */
+export async function readFixtureSet(): Promise<Question[]> {
+  const lines = [...(await readLines("fixture-set/questions-a.jsonl")), ...(await readLines("fixture-set/questions-b.jsonl"))];
+  return lines.map((line) => QuestionSchema.parse(line));
+}
+
+/** Questions over the same documents that no person has looked at: for programs only (see `fixture-set/README.md`). */
+export async function readUnseenSet(): Promise<Question[]> {
+  return (await readLines("fixture-set/questions-unseen.jsonl")).map((line) => QuestionSchema.parse(line));
+}
 
 const SilentSchema = z.object({ id: z.string(), lang: z.string(), question: z.string() });
 

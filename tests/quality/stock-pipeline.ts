@@ -2,8 +2,7 @@
  * The stock LangChain pipeline with the same model, to compare with: text cut in runs of 1,000 characters, one vector
  * each, the four nearest cited, the best one given as the answer. It never refuses.
  */
-import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { HuggingFaceTransformersEmbeddings } from "@langchain/community/embeddings/huggingface_transformers";
 import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { env } from "@huggingface/transformers";
@@ -14,7 +13,8 @@ import type { Pipeline } from "./ask-all.ts";
 /** Characters of a chunk that stand for its quote. */
 const QUOTE = 80;
 
-export async function openStockPipeline(corpusFolder: string): Promise<Pipeline> {
+/** @param documents the collection as our reader read it: the stock loaders know no old Word files and no legal portals. */
+export async function openStockPipeline(documents: readonly { readonly id: string; readonly text: string }[]): Promise<Pipeline> {
   env.allowRemoteModels = false;
   env.localModelPath = dirname(shippedModelFolder);
   const embeddings = new HuggingFaceTransformersEmbeddings({
@@ -22,12 +22,7 @@ export async function openStockPipeline(corpusFolder: string): Promise<Pipeline>
     pretrainedOptions: { dtype: "q4" },
   });
   const splitter = new RecursiveCharacterTextSplitter({ chunkSize: 1000, chunkOverlap: 200 });
-  const files = (await readdir(corpusFolder)).filter((name) => name.endsWith(".txt"));
-  const chunks = await Promise.all(
-    files.map(async (name) =>
-      splitter.createDocuments([await readFile(join(corpusFolder, name), "utf8")], [{ documentId: name.replace(/\.txt$/u, "") }]),
-    ),
-  );
+  const chunks = await Promise.all(documents.map(({ id, text }) => splitter.createDocuments([text], [{ documentId: id }])));
   const store = await HNSWLib.fromDocuments(chunks.flat(), embeddings);
   return async ({ question }) => {
     const began = performance.now();

@@ -4,27 +4,19 @@ import { foldedWords } from "../../language/fold.ts";
 import { meansEveryAgency, mentionsAgency } from "../../language/agency-phrases.ts";
 import type { IndexedAssignment } from "../collection.ts";
 import type { Piece } from "../draft.ts";
-import { ALL_OF_TOPIC, assignmentsOf, bestQuote, type Candidate, type Range } from "../evidence.ts";
+import { ALL_OF_TOPIC, assignmentsOf, type Candidate } from "../evidence.ts";
 import { asksPartners, asksToConfirm } from "../kinds.ts";
 import { agencyShown, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
+import { quoteOfTask, type TaskRow as Row } from "./task-quote.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
 
-/** A section with its labelled lines is quoted whole up to this length. */
-const WHOLE_SECTION = 700;
 /** Score given to passages of the register before others. */
 const IN_REGISTER = 2.5;
 /** Taken from rows that concern every agency alike. */
 const EVERYONE = 2;
 /** Margin of score within which a second agency is named too. */
 const CLOSE = 0.8;
-
-interface Row {
-  readonly candidate: Candidate;
-  /** Rows of one task: several agencies may lead it together. */
-  readonly rows: readonly IndexedAssignment[];
-  readonly score: number;
-}
 
 /** For a task that names who helps, when that is asked. */
 const PARTNERED = 1.5;
@@ -65,28 +57,6 @@ function groupByTask(rows: readonly IndexedAssignment[]): IndexedAssignment[][] 
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
-}
-
-/** The words to quote for a task: the whole labelled section when short, else the best words of the task. */
-function quoteOf(input: FindInput, { candidate, rows }: Row): Range {
-  const first = rows[0];
-  if (first === undefined) return bestQuote({ candidate, topic: input.u.topic });
-  const section = input.entry.sections.get(first.evidence.sectionId);
-  const labelled = first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start > first.evidence.end;
-  if (labelled && section !== undefined && section.end - section.start <= WHOLE_SECTION) return { start: section.start, end: section.end };
-  return bestQuote({
-    candidate,
-    topic: input.u.topic,
-    within: {
-      start: Math.min(
-        first.evidence.start,
-        first.agencyEvidence.sectionId === first.evidence.sectionId && first.agencyEvidence.start < first.evidence.start
-          ? first.agencyEvidence.start
-          : first.evidence.start,
-      ),
-      end: first.evidence.end,
-    },
-  });
 }
 
 function namesOf(rows: readonly IndexedAssignment[], input: FindInput): string {
@@ -139,6 +109,8 @@ function onTopic(input: FindInput, { candidate, rows }: Row): number {
 /** Share of the topic from which a passage surely speaks of the matter, and that a task must hold beside it. */
 const SPEAKS_OF_IT = 0.8;
 const AS_WELL = 0.6;
+/** Share of what another passage holds below which a task is surely about something else. */
+const FAR_LESS = 0.35;
 /** Support from which another passage's task may be the one, when the passage that speaks of the matter names nobody. */
 const LEAST_LIKE_BESIDE = 0.35;
 
@@ -148,7 +120,9 @@ function isElsewhere({ candidates }: FindInput, { candidate }: Row): boolean {
   return (
     first !== undefined &&
     first !== candidate &&
-    (mentionsAgency(first.text) || candidate.support < LEAST_LIKE_BESIDE) &&
+    (mentionsAgency(first.text.replace(/số\s+\d+[\p{L}\d/&-]*/giu, " ")) ||
+      candidate.support < LEAST_LIKE_BESIDE ||
+      candidate.coverage < FAR_LESS * first.coverage) &&
     first.coverage >= SPEAKS_OF_IT &&
     candidate.coverage < AS_WELL * first.coverage &&
     assignmentsOf(first).length === 0
@@ -197,11 +171,16 @@ export const findAgency: Finder = (input): Finding | null => {
   const more =
     second === undefined
       ? []
-      : [{ fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }], quote: quoteOf(input, second) }];
+      : [
+          {
+            fact: [say(input.u.lang, "Liên quan: ", "Related: "), { strong: namesOf(second.rows, input) }],
+            quote: quoteOfTask(input, second),
+          },
+        ];
   return {
     entry: input.entry,
     fact: confirms ? [...verdictOf(input, best.rows, named), ...factOf(input, best)] : factOf(input, best),
-    quote: quoteOf(input, best),
+    quote: quoteOfTask(input, best),
     answersItself: true,
     more,
     support: onTopic(input, best),

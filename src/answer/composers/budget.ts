@@ -5,10 +5,13 @@ import { shortened } from "../../language/shorten.ts";
 import type { Piece } from "../draft.ts";
 import { linesIn, type Range } from "../evidence.ts";
 import { oneLine, say } from "../phrases.ts";
-import { coverageOf } from "../topic.ts";
-import { moneyLines, type MoneyLine } from "./money-lines.ts";
+import { coverageOf, type Topic } from "../topic.ts";
+import { THE_PLACE } from "./asked-agencies.ts";
+import { asksOfPart, moneyLines, partsNamed, type MoneyLine } from "./money-lines.ts";
+import { findByPeriod } from "./periods-asked.ts";
 import { meansWholePlan, moneyQuestion, withoutMoney, type MoneyQuestion } from "./money-question.ts";
 import { pricedForAgency, pricedTasks } from "./priced-tasks.ts";
+import { tableTotal } from "./table-total.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
 
 /** Margin of score from which one amount is surely the one asked for; below it the section's amounts are shown together. */
@@ -26,8 +29,6 @@ const SURE_OF_TOTAL = 0.85;
 const PART = 80;
 /** Longest paragraph on sources beside an amount. */
 const SHOWN_BESIDE = 240;
-/** Bodies that stand for the place itself: their money is the plan's. */
-const THE_PLACE = new Set(["uy ban nhan dan", "hoi dong nhan dan"]);
 const NAMES_FUND = /kinh phi|nguon von/u;
 const NAMES_SOURCE =
   /nguồn|ngân sách|xã hội h[óo][aá]|tài trợ|chi thường xuyên|chương trình mục tiêu|vốn (?:đầu tư|doanh nghiệp|sự nghiệp|đối ứng|vay)/iu;
@@ -103,7 +104,7 @@ function amountFinding(
   const { text } = entry.plan;
   const [best, second] = lines;
   if (best === undefined) return null;
-  const sure = whole && u.scoped && (best.isTotal || lines.length === 1) ? SURE_OF_TOTAL : 0;
+  const sure = !whole || !(best.isTotal || (u.scoped && lines.length === 1)) ? 0 : u.scoped ? SURE_OF_TOTAL : SURE_OF_SOURCE;
   const support = Math.max(best.support, best.share, sure);
   const section = sectionAround(input, best.line);
   const unsure =
@@ -125,18 +126,40 @@ function amountFinding(
   return { entry, fact, quote, answersItself: true, support };
 }
 
-/** The line of a plan that states the amount or the source asked for. */
-export const findBudget: Finder = (input): Finding | null => {
+/** A topic without the sums that the question names: they say of what a part is asked, not what the part is. */
+function withoutSums(topic: Topic, sums: readonly FoundAmount[]): Topic {
+  const digits = new Set(sums.flatMap(({ text }) => text.match(/\d+/gu) ?? []));
+  const words = topic.words.filter((word) => !digits.has(word));
+  return { ...topic, words, pairs: topic.pairs.filter((pair) => pair.split("_").every((word) => words.includes(word))) };
+}
+
+/** Whether a line states only sums that the question itself names: what part of them is asked cannot be they themselves. */
+function saysOnly(known: ReadonlySet<number>, words: string): boolean {
+  const sums = findAmounts(words);
+  return known.size > 0 && sums.length > 0 && sums.every(({ dong }) => known.has(dong));
+}
+
+/** The line of a plan that states the amount or the source asked for, for one period or for all. */
+const findMoney: Finder = (input): Finding | null => {
   const { u, entry, candidates, collection } = input;
-  const asked = moneyQuestion(u, entry);
+  const { text } = entry.plan;
+  const known = findAmounts(u.text);
+  const asked = moneyQuestion({ ...u, topic: withoutSums(u.topic, known) }, entry);
   const agencies = new Set(u.agencies.map(({ key }) => key).filter((key) => !THE_PLACE.has(key)));
   const whole = meansWholePlan(asked, { folded: u.folded, entry, weights: collection });
   const lines = (amount: boolean): MoneyLine[] => moneyLines(input, { asked, amount, whole, agencies });
   if (asked.amount || asked.open || asked.parts) {
     const priced = whole && agencies.size > 0 ? pricedForAgency(input, asked, agencies) : pricedTasks(input, asked);
-    const amounts = lines(true).filter(({ share }) => whole || share >= LEAST_AMOUNT);
+    const sums = new Set(known.map(({ dong }) => dong));
+    const ofPart = asked.amount && asksOfPart(u.folded);
+    const amounts = lines(true).filter(({ share, line }) => {
+      const words = text.slice(line.start, line.end);
+      return (whole || share >= LEAST_AMOUNT) && !saysOnly(sums, words) && !(ofPart && partsNamed(u.folded, words) === 0);
+    });
     if (priced !== null && (amounts[0] === undefined || priced.support > amounts[0].share || (whole && agencies.size > 0))) return priced;
-    const found = amountFinding(input, amounts, { asked, whole });
+    const ofTable =
+      whole && agencies.size === 0 && asked.years.length === 0 && !amounts.some(({ isTotal }) => isTotal) ? tableTotal(input) : null;
+    const found = ofTable ?? amountFinding(input, amounts, { asked, whole });
     if (found !== null) {
       const saysSource = NAMES_SOURCE.test(entry.plan.text.slice(found.quote.start, found.quote.end));
       const funds = asked.source && !saysSource ? fundsFinding(input, lines(false)) : null;
@@ -147,7 +170,24 @@ export const findBudget: Finder = (input): Finding | null => {
   const subject = withoutMoney(u.topic);
   const spoken = Math.max(
     0,
-    ...candidates.slice(0, 16).map(({ text, ranked }) => coverageOf(subject, `${ranked.passage.context} ${text}`, entry.weights).share),
+    ...candidates
+      .slice(0, 16)
+      .map(({ text: words, ranked }) => coverageOf(subject, `${ranked.passage.context} ${words}`, entry.weights).share),
   );
   return whole || spoken >= SPOKEN_OF ? fundsFinding(input, lines(false)) : null;
+};
+
+/** The money asked for; of several periods that a question names that of each. */
+export const findBudget: Finder = (input) => findByPeriod(input, findMoney) ?? findMoney(input);
+
+/** Words under which a plan speaks of its money. */
+const OF_MONEY = /kinh phi|von dau tu|ngan sach|du toan/u;
+const BARE_AMOUNT = /\b(?:la |thi |het )?bao nhieu\s*\??$|\bhow much\b/u;
+
+/** The same for a question that names no money ("phần địa phương tự lo là bao nhiêu?") where what it asks about stands under the money. */
+export const findUnspokenMoney: Finder = (input) => {
+  const [best] = input.candidates;
+  const headings =
+    best === undefined ? "" : `${best.ranked.passage.context} ${input.entry.sections.get(best.ranked.passage.sectionId)?.heading ?? ""}`;
+  return BARE_AMOUNT.test(input.u.folded.trim()) && OF_MONEY.test(foldText(headings)) ? findBudget(input) : null;
 };

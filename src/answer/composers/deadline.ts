@@ -1,11 +1,13 @@
 /** Dates, periods, rhythms and to whom to report. */
 import { daysInEnglish } from "../../language/dates.ts";
-import { durationPhrase, headingTime, withoutCitedDates } from "../../language/time-phrases.ts";
+import { durationPhrase, withoutCitedDates } from "../../language/time-phrases.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
 import { asksPartners, asksWho } from "../kinds.ts";
 import { agencyShown, oneLine, say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
 import type { Piece } from "../draft.ts";
+import { isOfAnother, rolesOf } from "./asked-agencies.ts";
+import { timeAbove, type HeadingTime } from "./heading-time.ts";
 import { ABOUT_REPORTS, dutyFinding, findDuty } from "./report-duty.ts";
 import { FITS, grainFit, REPORTS, timeAsked, timePhrase, type Asked } from "./time-asked.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
@@ -33,39 +35,27 @@ interface Unit {
   readonly under: HeadingTime | null;
 }
 
-interface HeadingTime {
-  readonly range: Range;
-  readonly phrase: string;
-}
-
-/** Longest heading with its lead-in that may set the time of what stands under it. */
-const HEADING = 200;
 /** How well the time of a heading answers, against a sentence that says it itself. */
 const FIT_OF_HEADING: Readonly<Partial<Record<Asked, number>>> = { date: 0.5, period: 0.7 };
 /** Taken from words that lack the number by which the question names a thing: "600 bộ dữ liệu". */
 const OTHER_NUMBER = 1.2;
 
 const ASKS_COMPLETION = /\bxong\b|\bhoan (?:thanh|tat)\b|\bhan\b|\bdone\b|\bfinish|\bcomplete|\bdeadline\b/u;
+/** Comments on a draft are due when its covering letter says; the plan's own days stand in the plan. */
+const OF_LETTER = /\bgop y\b|\by kien\b|\bphan hoi\b|\bcong van\b|\bcomment|\bfeedback\b|\bletter\b|\brespond|\breply\b/u;
 /** Taken from words without a report, when it is a report that is due. */
 const NO_REPORT = 0.6;
-
-/** The time that the nearest heading above a range sets: "Mục tiêu cụ thể đến năm 2026". */
-function timeAbove({ entry }: FindInput, range: Range): HeadingTime | null {
-  const { sections, text } = entry.plan;
-  const above = sections.filter(({ start, end, ownEnd }) => start < range.start && range.end <= end && ownEnd <= range.start).toReversed();
-  for (const { start, ownEnd } of above) {
-    const own = { start, end: Math.min(ownEnd, start + HEADING) };
-    const phrase = headingTime(text.slice(own.start, own.end));
-    if (phrase !== null) return { range: own, phrase };
-  }
-  return null;
-}
 
 /** Numbers of a topic that name a thing; years say when. */
 const numbersOf = ({ u }: FindInput): string[] => u.topic.words.filter((word) => /^\d{2,}$/u.test(word) && !/^(?:19|20)\d{2}$/u.test(word));
 
 /** Share of the topic that the words around a date must hold: a date of something else is no answer. */
 const LEAST_SHARE = 0.34;
+/** The same where the question puts two plans' matters into one: each holds but its own half. */
+const LEAST_OF_TWO = 0.2;
+
+/** Likeness from which a task of the very agency asked for may be worded otherwise. */
+const SURELY_LIKE = 0.9;
 
 /** The same for words whose time only a heading sets: all that stands under it has that time. */
 const LEAST_UNDER = 0.5;
@@ -114,8 +104,11 @@ export const findDeadline: Finder = (input): Finding | null => {
   const ofGoals = u.agencies.length === 0 || !ASKS_COMPLETION.test(u.folded);
   const ofReports = asked === "within" && ABOUT_REPORTS.test(u.folded);
   let best: Unit | null = null;
+  const roles = rolesOf(u);
+  const ofLetter = OF_LETTER.test(u.folded);
   for (const candidate of candidates.slice(0, 14)) {
     const { passage } = candidate.ranked;
+    if (!ofLetter && entry.sections.get(passage.sectionId)?.kind === "letter") continue;
     const labelled = entry.assignments.find(
       (row) =>
         row.time !== null &&
@@ -131,9 +124,9 @@ export const findDeadline: Finder = (input): Finding | null => {
     for (const range of units) {
       const words = withoutCitedDates(text.slice(range.start, range.end));
       const said = FITS[asked](words);
-      const under = said === 0 && ofGoals && FIT_OF_HEADING[asked] !== undefined ? timeAbove(input, range) : null;
+      const under = said === 0 && ofGoals && FIT_OF_HEADING[asked] !== undefined ? timeAbove(entry, range) : null;
       const fit = under === null ? said : (FIT_OF_HEADING[asked] ?? 0);
-      if (fit === 0) continue;
+      if (fit === 0 || isOfAnother(roles, entry, range)) continue;
       const line = linesIn(text, passage).find(({ start, end }) => start <= range.start && range.end <= end) ?? range;
       const share = coverageOf(u.topic, `${passage.context} ${text.slice(line.start, line.end)} ${words}`, entry.weights).share;
       if (under !== null && share < LEAST_UNDER) continue;
@@ -147,7 +140,8 @@ export const findDeadline: Finder = (input): Finding | null => {
   }
   const duty = dutyMeant(input, { asked, best });
   if (duty !== null) return duty;
-  if (best === null || best.share < LEAST_SHARE) return null;
+  const least = u.kind === "compare" ? LEAST_OF_TWO : LEAST_SHARE;
+  if (best === null || (best.share < least && !(u.agencies.length > 0 && best.support >= SURELY_LIKE))) return null;
   const { quote, withWho } = whoBeside(input, best);
   const { under } = best;
   const phrase = under === null ? timePhrase(best.words, asked, input) : under.phrase;

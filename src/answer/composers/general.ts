@@ -1,86 +1,35 @@
 /** Goals, solutions, requirements, anything else: the best-supported words, with the rest of a short section. */
 import { mentionsAgency } from "../../language/agency-phrases.ts";
 import { foldText, foldedWords } from "../../language/fold.ts";
-import type { Section, SectionKind } from "../../parse/types.ts";
+import type { Section } from "../../parse/types.ts";
 import { fromAskedClause } from "../asked-clause.ts";
-import { bestQuote, clip, linesIn, sentencesIn, type Candidate, type Range } from "../evidence.ts";
+import { bestQuote, clip, linesIn, sentencesIn, type Range } from "../evidence.ts";
 import { gistOf } from "../gist.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
+import { withTimeAsked } from "./heading-time.ts";
+import { headingBonus } from "./passage-fit.ts";
 import type { FindInput, Finder, Finding } from "./types.ts";
 
-/** Words of a question and of headings that belong together. */
-const HEADINGS: readonly { readonly asks: RegExp; readonly heading: RegExp; readonly bonus: number }[] = [
-  {
-    asks: /\bmuc tieu\b|\bphan dau\b|\bchi tieu\b|\bnham toi\b|\bhuong toi\b|\bgoals?\b|\btargets?\b|\baims?\b|\bobjectives?\b|\bdung (?:o )?(?:muc|thu|hang)\b/u,
-    heading: /muc tieu|muc dich|chi tieu|quan diem/u,
-    bonus: 2,
-  },
-  { asks: /\bmuc dich\b|\bpurpose\b/u, heading: /muc dich/u, bonus: 3 },
-  { asks: /\byeu cau\b|\brequirements?\b/u, heading: /yeu cau/u, bonus: 2.5 },
-  {
-    asks: /\bgiai phap\b|\bcach nao\b|\bthe nao\b|\blam gi\b|\bra sao\b|\bbien phap\b|\bhow\b|\bmeasures?\b|\bsolutions?\b/u,
-    heading: /noi dung|giai phap|nhiem vu|bien phap|dinh huong/u,
-    bonus: 0.5,
-  },
-  // How something is to be done is told under the measures; the goals only say that it is to be.
-  {
-    asks: /\b(?:lam|bang) (?:cach nao|the nao|sao)\b|\bhow (?:will|does|do|should|is|are|can)\b/u,
-    heading: /muc tieu|muc dich|chi tieu/u,
-    bonus: -2.5,
-  },
-  {
-    asks: /\bmuc tieu chung\b|\btong quat\b|\boverall\b|\bgeneral (?:goal|objective)/u,
-    heading: /muc tieu (?:chung|tong quat)/u,
-    bonus: 2,
-  },
-  {
-    asks: /\bcach nao\b|\bcach thuc\b|\bhinh thuc nao\b|\bphuong thuc\b|\bquy trinh\b|\bin what way\b|\bprocedure\b/u,
-    heading: /phuong thuc|cach thuc|hinh thuc|quy trinh|trinh tu/u,
-    bonus: 2.5,
-  },
-  { asks: /\bmuc tieu cu the\b|\bspecific (?:goal|objective|target)/u, heading: /muc tieu cu the/u, bonus: 1.5 },
-];
+/** What a plan says of an agency that it gives no task of its own: only words that name it. */
+export const findSaidOfAgency: Finder = (input) => {
+  const finding = findGeneral(input);
+  if (finding === null) return null;
+  const words = ` ${foldedWords(input.entry.plan.text.slice(finding.quote.start, finding.quote.end)).join(" ")} `;
+  return input.u.agencies.some(({ key }) => words.includes(` ${key} `)) ? finding : null;
+};
 
 /** The words of a plan for a question that asks for an agency: only words that name one are an answer. */
 export const findAgencyWords: Finder = (input) => {
   const finding = findGeneral(input);
-  return finding !== null && mentionsAgency(input.entry.plan.text.slice(finding.quote.start, finding.quote.end)) ? finding : null;
+  const words = finding === null ? "" : input.entry.plan.text.slice(finding.quote.start, finding.quote.end).replace(DOCUMENT_NUMBER, " ");
+  return mentionsAgency(words) || ANSWERS_FOR.test(words) ? finding : null;
 };
-
-/** "bao nhiêu thủ tục": what is counted; money and time have composers of their own. */
-const COUNTED = /\b(?:bao nhieu|may) (?!tien|ty\b|ti\b|trieu|dong\b|von\b|kinh\b|phan\b|lan\b|nam\b|thang\b|ngay\b|gio\b)(\p{L}+)/u;
-/** For a passage that counts it: "400 thủ tục". */
-const COUNTS = 2;
-
-function countBonus(folded: string, candidate: Omit<Candidate, "score">): number {
-  const counted = COUNTED.exec(folded)?.[1];
-  return counted !== undefined &&
-    new RegExp(String.raw`\d[\d.,]*\s*%?\s+(?:\p{L}+\s+)?${counted}(?!\p{L})`, "u").test(foldText(candidate.text))
-    ? COUNTS
-    : 0;
-}
-
-/** The letterhead, the closing and the articles that only promulgate repeat the plan's subject and say nothing of it. */
-const FORMAL: ReadonlySet<SectionKind> = new Set<SectionKind>(["head", "tail"]);
-const PROMULGATES = /^\s*(?:Điều \d+\.?\s*)?(?:Ban hành kèm theo|Trên đây là|Phê duyệt kèm theo)/u;
-const FORMALITY = -4;
-
-/** What a covering letter asks for: comments on the draft, not tasks of the plan. */
-const OF_LETTER = /\bgop y\b|\by kien\b|\bcong van\b|\bdu thao\b|\bthu\b|\bletter\b|\bcomment|\bdraft\b|\bfeedback\b/u;
-
-function formality(folded: string, { entry, ranked, text }: Omit<Candidate, "score">): number {
-  const kind = entry.sections.get(ranked.passage.sectionId)?.kind;
-  if (kind === "letter" && !OF_LETTER.test(folded)) return FORMALITY;
-  return (kind !== undefined && FORMAL.has(kind)) || PROMULGATES.test(text) ? FORMALITY : 0;
-}
-
-/** How well a passage's headings, and what it counts, fit what is asked. */
-export function headingBonus(folded: string, candidate: Omit<Candidate, "score">): number {
-  const headings = foldText(candidate.ranked.passage.context);
-  const counts = countBonus(folded, candidate) + formality(folded, candidate);
-  return counts + HEADINGS.reduce((sum, { asks, heading, bonus }) => sum + (asks.test(folded) && heading.test(headings) ? bonus : 0), 0);
-}
+/** "Kế hoạch số 148/KH-UBND" names no agency. */
+const DOCUMENT_NUMBER = /số\s+\d+[\p{L}\d/&-]*/giu;
+/** Someone in office who answers for it. */
+const ANSWERS_FOR =
+  /(?:cán bộ|công chức|viên chức|bác sĩ|giáo viên|người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng phòng|tổ trưởng|chủ (?:đầu tư|hộ|cơ sở))[^.;\n]{0,60}(?:chịu trách nhiệm|phụ trách|đầu mối|phải|(?<!\p{L})ký(?!\p{L})|kiểm tra)/iu;
 
 /** A section is shown whole up to this length when the question asks for all of it. */
 const WHOLE = 2400;
@@ -93,8 +42,10 @@ const WHOLE_ANYWAY = 620;
 /** Questions for what there is, and questions for one thing of it. */
 const WIDE =
   /^(?:hay |xin |de nghi )?(?:neu|trinh bay|tom tat|noi ro|mo ta|state|describe|summari[sz]e|outline|set out)\b|\bgi\b|\bnhung\b|\bcac\b|\bthe nao\b|\bra sao\b|\bcach nao\b|\bnao\b|\bwhat\b|\bhow\b|\blist\b|\bwhich\b/u;
-const NARROW =
-  /^(?:\S+ ){1,4}la gi\b|\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b|\bco phai\b|\b(?:phai|dung) khong\b/u;
+const ONE_FACT =
+  /\bbao nhieu\b|\bmay\b|\bmuc nao\b|\bnam nao\b|\bai\b|\bhow (?:many|much)\b|\branking\b|\bwho\b|\bty le\b|\bphan tram\b|\bco phai\b|\b(?:phai|dung) khong\b/u;
+/** "X là gì?" asks for one thing too, unless a section is headed so. */
+const NARROW = new RegExp(String.raw`^(?:\S+ ){1,4}la gi\b|${ONE_FACT.source}`, "u");
 
 const ASKS_GOAL = /\bmuc tieu (?:chung|cu the|den|cua|ve|nam|gi|la)\b|\bgoals?\b|\btargets?\b/u;
 const UNDER_GOAL = /muc tieu|muc dich|chi tieu|quan diem/u;
@@ -108,7 +59,7 @@ const SURE = 0.85;
 
 /** The section whose heading is just what is asked for ("Mục tiêu của kế hoạch là gì?"), whole. */
 function sectionAskedFor({ u, entry }: FindInput): Finding | null {
-  if (u.topic.words.length === 0 || u.topic.foreign > 0 || !WIDE.test(u.folded) || NARROW.test(u.folded)) return null;
+  if (u.topic.words.length === 0 || u.topic.foreign > 0 || !WIDE.test(u.folded) || ONE_FACT.test(u.folded)) return null;
   const asked = new Set(u.topic.words);
   // The words of the plan's own subject ("mục đích của kế hoạch chuyển đổi số …") say which plan is meant, not what of it.
   const subject = new Set(foldedWords(entry.plan.subject));
@@ -121,7 +72,7 @@ function sectionAskedFor({ u, entry }: FindInput): Finding | null {
     const words = foldedWords(heading);
     const named = words.length === 0 ? 0 : words.filter((word) => asked.has(word)).length / words.length;
     return (
-      (kind === "roman" || kind === "number") &&
+      (kind === "roman" || kind === "number" || kind === "article") &&
       named >= NAMES_HEADING &&
       end - start <= SECTION_LIMIT &&
       (coverageOf(u.topic, heading, entry.weights).share >= NAMES_HEADING || isOwn(heading))
@@ -161,8 +112,14 @@ function leadOf({ u, entry }: FindInput, quote: Range): Range | null {
   return sentence === undefined || best === 0 || (shares[best] ?? 0) < (shares[0] ?? 0) + AHEAD ? null : sentence;
 }
 
+/** The words of a plan that answer, with the time of their heading where that is asked too. */
+export const findGeneral: Finder = (input) => {
+  const finding = findWords(input);
+  return finding === null ? null : withTimeAsked(finding, input.u);
+};
+
 /** The words of a plan that answer, or null. */
-export const findGeneral: Finder = (input: FindInput): Finding | null => {
+function findWords(input: FindInput): Finding | null {
   const { u, entry, candidates } = input;
   const headed = sectionAskedFor(input);
   if (headed !== null) return headed;
@@ -180,7 +137,9 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
   const asksAll =
     heading !== "" &&
     wide &&
-    (headingHolds || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u.folded, best) >= 1.5 && points > 1));
+    (headingHolds || (points > 1 && points <= 6 && length <= SHORT) || (headingBonus(u, best) >= 1.5 && points > 1));
+  const listed = listAround(input, section);
+  if (listed !== null) return { entry, ...listed, support };
   const fact = heading === "" ? [say(u.lang, "Kế hoạch nêu", "The plan says")] : [{ strong: heading.replace(/:$/u, "") }];
   if (asksAll && section !== undefined && length <= WHOLE) {
     const lines = linesIn(entry.plan.text, section);
@@ -192,7 +151,26 @@ export const findGeneral: Finder = (input: FindInput): Finding | null => {
       ? { start: section.start, end: section.end }
       : moreThanHeading(entry, section, bestQuote({ candidate: best, topic: u.topic }));
   return { entry, ...said(input, { fact, quote }), support };
-};
+}
+
+/** Candidates among which the points of one list must be found, how many, and of how many. */
+const LOOKED_AT = 6;
+const FOUND_OF_LIST = 2;
+const POINTS_OF_LIST = 3;
+
+/** The whole of a list of which several points were found, when a list is asked for. */
+function listAround({ u, entry, candidates }: FindInput, section: Section | undefined): Pick<Finding, "fact" | "quote" | "points"> | null {
+  const parent = u.kind !== "list" || section?.parentId == null ? undefined : entry.sections.get(section.parentId);
+  if (parent === undefined || parent.heading === "" || parent.end - parent.start > WHOLE) return null;
+  const points = entry.children.get(parent.id) ?? [];
+  const found = candidates.slice(0, LOOKED_AT).filter(({ ranked }) => points.some(({ id }) => id === ranked.passage.sectionId));
+  if (points.length < POINTS_OF_LIST || found.length < FOUND_OF_LIST) return null;
+  return {
+    fact: [{ strong: parent.heading }],
+    quote: { start: points[0]?.start ?? parent.start, end: parent.end },
+    points: pointsOf(entry, parent.id),
+  };
+}
 
 /** A heading alone says nothing: the section under it, as far as a quote may go. */
 function moreThanHeading({ plan }: FindInput["entry"], section: Section | undefined, quote: Range): Range {

@@ -1,4 +1,5 @@
 /** "Đề án … được phê duyệt bằng quyết định nào?": a document that a plan only mentions, with its number and date as printed. */
+import { foldText } from "../../language/fold.ts";
 import { linesIn, sentencesIn, type Range } from "../evidence.ts";
 import { say } from "../phrases.ts";
 import { coverageOf } from "../topic.ts";
@@ -18,6 +19,17 @@ const NOT_ITSELF = 0.2;
 /** Share of the topic in the plan's own subject from which the plan itself is meant. */
 const ITSELF = 0.45;
 
+/** For a document of the place that the question says it is of. */
+const OF_ISSUER = 0.6;
+const ISSUER =
+  /^\s*của\s+(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\s+((?:tỉnh|huyện|thành phố|thị xã|xã|phường)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})/u;
+
+/** "Kế hoạch số … của UBND tỉnh X" for a question for "kế hoạch … của tỉnh X". */
+function isIssuerAsked(question: string, after: string): boolean {
+  const issuer = ISSUER.exec(after)?.[1];
+  return issuer !== undefined && foldText(question).includes(`cua ${foldText(issuer)}`);
+}
+
 /** Null when the question is about the plan itself, or no sentence names such a document. */
 export const findMentionedDocument: Finder = (input: FindInput) => {
   const { u, entry } = input;
@@ -31,7 +43,8 @@ export const findMentionedDocument: Finder = (input: FindInput) => {
       for (const sentence of sentencesIn(text, line)) {
         const words = text.slice(sentence.start, sentence.end);
         const printed = PRINTED.exec(words)?.[0];
-        const share = printed === undefined ? 0 : coverageOf(matter, words, entry.weights).share;
+        const ofIssuer = printed !== undefined && isIssuerAsked(u.question, words.slice(words.indexOf(printed) + printed.length));
+        const share = printed === undefined ? 0 : coverageOf(matter, words, entry.weights).share + (ofIssuer ? OF_ISSUER : 0);
         if (printed !== undefined && share > (best?.share ?? 0)) best = { sentence, printed, share };
       }
   if (best === null || best.share < SPOKEN_OF || ofItself >= ITSELF || best.share < ofItself + NOT_ITSELF) return null;
@@ -40,6 +53,6 @@ export const findMentionedDocument: Finder = (input: FindInput) => {
     fact: [say(u.lang, "Văn bản được nêu: ", "The document named: "), { strong: best.printed }],
     quote: best.sentence,
     answersItself: true,
-    support: best.share,
+    support: Math.min(1, best.share),
   };
 };

@@ -48,6 +48,34 @@ function lineage({ plan }: PlanEntry, line: Range): string {
 const NAMES_PART =
   /\bdia phuong\b|\btrung uong\b|\bgiai doan\b|\bngan sach (?:tinh|huyen|xa|trung|nha)\b|\btai tro\b|\bxa hoi hoa\b|\blocal\b|\bcentral\b|\bphases?\b/u;
 
+/** The parts by name, as asked (folded) and as printed. */
+const PARTS: readonly { readonly asks: RegExp; readonly printed: RegExp }[] = [
+  { asks: /\bdia phuong\b|\blocal\b/u, printed: /địa phương/iu },
+  { asks: /\btrung uong\b|\bcentral\b/u, printed: /trung ương/iu },
+  { asks: /\btai tro\b|\bdonor|\bsponsor/u, printed: /tài trợ/iu },
+  { asks: /\bxa hoi hoa\b|\bsocial mobili/u, printed: /xã hội h[óo][aá]/iu },
+  { asks: /\b(?:von )?doanh nghiep\b|\benterprise|\bbusinesses\b/u, printed: /doanh nghiệp/iu },
+  { asks: /\bngan sach tinh\b|\bprovincial budget\b/u, printed: /ngân sách (?:cấp )?tỉnh/iu },
+  { asks: /\bngan sach (?:cap )?huyen\b|\bdistrict budget\b/u, printed: /ngân sách (?:cấp )?huyện/iu },
+  { asks: /\bngan sach (?:cap )?xa\b|\bcommune budget\b/u, printed: /ngân sách (?:cấp )?xã/iu },
+];
+/** For a line that names the part asked for. */
+const OF_PART = 1;
+
+const AS_MONEY =
+  /\b(?:von|kinh phi|nguon|phan|tien)\s+(?:tu |cua )?$|\bngan sach\s*$|^(?:ngan sach|von|local|central|provincial|district|commune)\b/u;
+
+/** Whether a question asks for the money of a part by its name: "vốn doanh nghiệp bao nhiêu?" */
+export const asksOfPart = (folded: string): boolean =>
+  PARTS.some(({ asks }) => {
+    const match = asks.exec(folded);
+    return match !== null && (AS_MONEY.test(folded.slice(0, match.index)) || AS_MONEY.test(match[0]));
+  });
+
+/** How many of the parts that a question names a line's own words name. */
+export const partsNamed = (folded: string, words: string): number =>
+  PARTS.filter(({ asks, printed }) => asks.test(folded) && printed.test(words)).length;
+
 /** Whether a line speaks of an agency of `keys`, in its words or in the headings above. */
 const speaksOf = (words: string, keys: ReadonlySet<string>): boolean =>
   findAgencies(words).some(({ agency }) => keys.has(agencyKey(agency.name)));
@@ -79,10 +107,11 @@ export function moneyLines(
       const isTotal = TOTAL.test(words);
       const total = amount && asked.period === null && isTotal && !NAMES_PART.test(u.folded) ? OF_WHOLE : 0;
       const sources = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? ON_SOURCES : 0;
+      const part = amount ? OF_PART * partsNamed(u.folded, words) : 0;
       return [
         {
           line,
-          score: 2 * full + own + (held ? OF_PERIOD : 0) + total + sources + RANKED * (candidate?.ranked.score ?? 0),
+          score: 2 * full + own + (held ? OF_PERIOD : 0) + total + sources + part + RANKED * (candidate?.ranked.score ?? 0),
           share: coverageOf(asked.subject, all, entry.weights).share,
           support: candidate?.support ?? 0,
           isTotal,

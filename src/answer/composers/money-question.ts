@@ -6,7 +6,7 @@ import { coverageOf, type TermWeights, type Topic } from "../topic.ts";
 import type { Understanding } from "../understand.ts";
 
 const ASKS_AMOUNT =
-  /\bbao nhieu\b|\bmay (?:ty|ti|trieu|dong)\b|\bmay\b$|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien|cong|so tien|du toan|nhu cau von)\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b|\bbudgeted\b|\b(?:what|which) (?:\p{L}+ ){0,2}(?:budget|funding|sum)\b|\bbudget (?:for|of|does|do|will|is)\b/u;
+  /\bbao nhieu\b|\bmay (?:ty|ti|trieu|dong)\b|\bmay\b$|\bkhai toan\b|\btong (?:muc|kinh|von|chi|tien|cong|so tien|du toan|nhu cau von)\b|\bhow much\b|\btotal\b|\bcosts?\b|\bamount\b|\bbillion\b|\bmillion\b|\bhow many (?:billion|million)\b|\bbudgeted\b|\b(?:what|which) (?:(?:is|are|was|will|the|total|annual|overall|state|planned|estimated) ){0,3}(?:budget|funding|sum)\b|\bbudget (?:for|of|does|do|will|is)\b/u;
 const PLAINLY_AMOUNT = /\bbao nhieu\b|\bmay (?:ty|ti|trieu|dong)\b|\bhow much\b|\bhow many (?:billion|million)\b/u;
 const ASKS_SOURCE =
   /\bnguon\b|\blay tu\b|\blay (?:tien )?o dau\b|\btu dau\b|\bsources?\b|\bfunded\b|\bwhere\b|\bwho (?:pays|funds)\b|\bai (?:tra|chi|bo) tien\b/u;

@@ -3,9 +3,10 @@ import type { Warning } from "../../contract/documents.ts";
 import { addNotices } from "../notices.ts";
 import type { Section } from "../../parse/types.ts";
 import type { PlanEntry } from "../collection.ts";
-import { DraftBuilder, type DraftAnswer } from "../draft.ts";
+import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import { clip, linesIn } from "../evidence.ts";
-import { capitalised, say } from "../phrases.ts";
+import { gistOf } from "../gist.ts";
+import { capitalised, oneLine, say } from "../phrases.ts";
 import { shortName } from "../reference.ts";
 import { checkTotals } from "../../parse/totals.ts";
 import type { ComposeInput } from "./types.ts";
@@ -62,6 +63,30 @@ function rangeOf(entry: PlanEntry, warning: Warning): { start: number; end: numb
     : clip(entry.plan.text, { start: section.start, end: section.ownEnd }, SHOWN);
 }
 
+/** The sections that share one number, each with the words it begins with: "3. Sở Tài chính; 3. Sở Giáo dục và Đào tạo". */
+function sameNumber(
+  builder: DraftBuilder,
+  { entry, warning: { code, sectionId }, lang }: { entry: PlanEntry; warning: Warning; lang: "vi" | "en" },
+): Piece[] {
+  if (code !== "numbering-repeated" || sectionId === null) return [];
+  const first = sectionId.replace(/~\d+$/u, "");
+  const sections = entry.plan.sections.filter(
+    ({ id }) => id === first || (id.startsWith(`${first}~`) && /^~\d+$/u.test(id.slice(first.length))),
+  );
+  if (sections.length < 2) return [];
+  return [
+    say(lang, " Đó là: ", " They are: "),
+    ...sections.flatMap((section, index): Piece[] => [
+      index === 0 ? "" : "; ",
+      `“${gistOf(oneLine(entry.plan.text.slice(section.start, section.ownEnd)), BEGINS)}”`,
+      builder.cite({ entry, ...clip(entry.plan.text, { start: section.start, end: section.ownEnd }, SHOWN) }),
+    ]),
+    ".",
+  ];
+}
+/** Characters of each of the sections that share a number. */
+const BEGINS = 90;
+
 /** Sums that do add up, said so with the lines that state them. */
 function soundSums(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
@@ -94,7 +119,9 @@ export function composeQuality(input: ComposeInput): DraftAnswer | null {
     const warnings = entry.plan.warnings.filter(asked).toSorted((a, b) => Number(inPeriod(b, u.period)) - Number(inPeriod(a, u.period)));
     const items = warnings.flatMap((warning) => {
       const range = rangeOf(entry, warning);
-      return range === null ? [] : [[shownMessage(warning, u.lang), builder.cite({ entry, ...range })]];
+      return range === null
+        ? []
+        : [[shownMessage(warning, u.lang), builder.cite({ entry, ...range }), ...sameNumber(builder, { entry, warning, lang: u.lang })]];
     });
     if (items.length === 0) continue;
     used.push(entry);

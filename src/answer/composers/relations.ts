@@ -32,10 +32,21 @@ function orderedIn(entry: PlanEntry, { entries }: ComposeInput["collection"]): S
   return entry.plan.sections.filter(({ id }) => ids.has(id));
 }
 
+const OF_CHANGES = new Set(
+  "sua doi bo sung thay the bai dieu chinh khac gi so voi goc cu moi truoc sau ban noi dung diem muc khoan".split(" "),
+);
+const COMPARES = /\bkhac\b|\bso voi\b|\bso sanh\b|\bgiong\b|\bcompar|\bdiffer|\btruoc va sau\b/u;
+/** Words of a matter from which a comparison is about that matter, not about all that was changed. */
+const OF_A_MATTER = 4;
+
+/** "Mốc năm số hóa … sau khi sửa đổi khác gì so với kế hoạch gốc?": one matter before and after. */
+const comparesOneThing = ({ u }: ComposeInput): boolean =>
+  u.kind === "compare" && COMPARES.test(u.folded) && u.topic.words.filter((word) => !OF_CHANGES.has(word)).length >= OF_A_MATTER;
+
 /** The changes that one document orders in another, each with its words; null when that is not asked or nothing is changed. */
 function composeChanges(input: ComposeInput): DraftAnswer | null {
   const { u } = input;
-  if (!ASKS_CHANGES.test(u.folded) || !u.scoped) return null;
+  if (!ASKS_CHANGES.test(u.folded) || !u.scoped || comparesOneThing(input)) return null;
   const changing = u.entries.filter((entry) => ofKind(entry, ["amends"]).length > 0);
   const [entry] = changing;
   if (entry === undefined || changing.length > 1) return null;

@@ -47,8 +47,10 @@ function isOfNamed({ sections }: ComposeInput["u"], { sectionIds }: PlanChange):
 
 /** What later documents of the collection did to the one document that the question is about. */
 function changesTo({ u, collection }: ComposeInput): { entry: PlanEntry; later: PlanEntry; change: PlanChange }[] {
-  const [entry] = u.entries;
-  if (entry === undefined || u.entries.length !== 1 || u.unknownDocuments.length > 0 || !ASKS_WHAT_BECAME.test(u.folded)) return [];
+  const [entry, ...others] = u.entries;
+  // Those that changed it may be in question beside it.
+  const alone = others.every((other) => entry?.plan.changedBy.some(({ documentId }) => documentId === other.plan.id) ?? false);
+  if (entry === undefined || !alone || u.unknownDocuments.length > 0 || !ASKS_WHAT_BECAME.test(u.folded)) return [];
   return entry.plan.changedBy
     .filter((change) => isOfNamed(u, change))
     .flatMap((change) => {

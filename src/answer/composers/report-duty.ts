@@ -9,6 +9,7 @@ import type { Piece } from "../draft.ts";
 import { linesIn, quoteAround, sentencesIn, type Range } from "../evidence.ts";
 import { agencyShown, say } from "../phrases.ts";
 import { coverageOf, type Topic } from "../topic.ts";
+import { rolesOf } from "./asked-agencies.ts";
 import { daysOf, rhythmAsked } from "./asked-days.ts";
 import type { FindInput, Finding } from "./types.ts";
 
@@ -16,7 +17,7 @@ import type { FindInput, Finding } from "./types.ts";
 export const ABOUT_REPORTS =
   /\bbao cao\b|\bgui\b|\bnop\b|\bphan anh\b|\bbao (?:tien do|ket qua|ve|len|cho)\b|\breport|\bsubmit|\bsend\b|\bsent\b/u;
 const ASKS_WHOM =
-  /\b(?:cho|gui|nop|voi) ai\b|\b(?:ve|den|toi|o|qua) dau\b|\b(?:cho|ve|den|qua) (?:so|phong|co quan|don vi|ban) nao\b|\bto whom\b|\bwho(?:m)? (?:receives|gets)\b|\bwhere\b|\bwhom\b/u;
+  /\b(?:cho|gui|nop|voi) ai\b|\b(?:ve|den|toi|o|qua) dau\b|\b(?:cho|ve|den|qua|len) (?:so|phong|co quan|don vi|ban|bo|cap) nao\b|\blen (?:ai|dau)\b|\bto whom\b|\bwho(?:m)? (?:receives|gets)\b|\bwhere\b|\bwhom\b/u;
 
 /** "cơ quan chủ trì", "cơ quan đầu mối": the one that answers for the plan, and reports to those who issued it. */
 const ASKS_OF_LEAD =
@@ -37,6 +38,8 @@ const withoutWords = (topic: Topic, left: ReadonlySet<string>): Topic => ({
 const OWN_AGENCY = 1;
 const EVERY_AGENCY = 0.4;
 const OTHER_AGENCY = -1;
+/** For a duty towards the agency that the question says must itself report: it may say to whom that one hands on. */
+const HANDS_ON = 0.1;
 const RHYTHM = 0.6;
 const OF_LEAD = 1;
 /** For a duty that stands where the words of the question were found. */
@@ -54,12 +57,21 @@ export interface FoundDuty {
   readonly ofLead: boolean;
 }
 
+/** To whom an agency reports stands as well where it is told to hand on what it gets. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+interface AskedKeys {
+  readonly asked: ReadonlySet<string>;
+  /** Those that must report, as the question says it. */
+  readonly senders: ReadonlySet<string>;
+}
+
 /** How a duty fits the agencies that a question names: as the ones who report, else as the ones who receive. */
-function agencyFit(asked: ReadonlySet<string>, rows: readonly IndexedAssignment[], duty: ReportDuty): number {
+function agencyFit({ asked, senders }: AskedKeys, rows: readonly IndexedAssignment[], duty: ReportDuty): number {
   if (asked.size === 0) return 0;
   const isAsked = (name: string): boolean => asked.has(agencyKey(name));
   if (rows.some((row) => asked.has(row.key) || isAsked(row.agency))) return OWN_AGENCY;
-  if ([...duty.to, ...duty.via].some(isAsked)) return OWN_AGENCY - 0.2;
+  if ([...duty.to, ...duty.via].some(isAsked)) return [...senders].some((key) => asked.has(key)) ? HANDS_ON : OWN_AGENCY - 0.2;
   return rows.some((row) => meansEveryAgency(row.agency)) ? EVERY_AGENCY : OTHER_AGENCY;
 }
 
@@ -67,6 +79,9 @@ function agencyFit(asked: ReadonlySet<string>, rows: readonly IndexedAssignment[
 export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "whom" | "time"; near: Range | null }): FoundDuty | null {
   if (!ABOUT_REPORTS.test(u.folded)) return null;
   const asked = new Set(u.agencies.map(({ key }) => key));
+  const roles = rolesOf(u);
+  const { senders } = roles;
+  const receivers = [...roles.receivers].filter((key) => asked.has(key) && asked.size > 1);
   const rhythm = rhythmAsked(u.folded);
   const asksOfLead = asked.size === 0 && ASKS_OF_LEAD.test(u.folded);
   const topic = asksOfLead ? withoutWords(u.topic, LEAD_WORDS) : u.topic;
@@ -80,6 +95,10 @@ export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "who
   let best: { found: FoundDuty; score: number } | null = null;
   for (const { duty, rows } of groups.values()) {
     if (wants === "whom" ? duty.to.length + duty.via.length === 0 : duty.time === null) continue;
+    // What another gets is no answer where the question says who does.
+    if (receivers.length > 0 && ![...duty.to, ...duty.via].some((name) => receivers.includes(agencyKey(name)))) continue;
+    if (receivers.length > 0 && !rows.some((row) => meansEveryAgency(row.agency) || (asked.has(row.key) && !receivers.includes(row.key))))
+      continue;
     const clause = entry.plan.text.slice(duty.evidence.start, duty.evidence.end);
     const around = entry.sections.get(duty.evidence.sectionId)?.path.join(" ") ?? "";
     const who = rows.map(({ agency }) => agency).join(" ");
@@ -89,7 +108,12 @@ export function findDuty({ u, entry }: FindInput, { wants, near }: { wants: "who
     const share = topic.words.length === 0 ? 1 : coverageOf(topic, about, entry.weights).share;
     const inRhythm = rhythm === undefined ? 0 : rhythm.printed.test(`${clause} ${duty.time ?? ""}`) ? RHYTHM : -RHYTHM;
     const isNear = near !== null && duty.evidence.start < near.end && near.start < duty.evidence.end;
-    const score = 2 * share + agencyFit(asked, rows, duty) + inRhythm + (ofLead ? OF_LEAD : 0) + (isNear ? NEAR : 0);
+    const score =
+      2 * share +
+      agencyFit({ asked, senders: wants === "whom" ? NOBODY : senders }, rows, duty) +
+      inRhythm +
+      (ofLead ? OF_LEAD : 0) +
+      (isNear ? NEAR : 0);
     if (best === null || score > best.score) best = { found: { duty, rows, share, isNear, ofLead }, score };
   }
   return best?.found ?? null;

@@ -23,8 +23,10 @@ export function onePerTask(rows: readonly IndexedAssignment[]): IndexedAssignmen
 
 /** Whether a row is the asked agency's; a branch or a level ("Công an huyện" for "công an") counts by its key. */
 export function belongsTo(row: IndexedAssignment, keys: ReadonlySet<string>): boolean {
-  return keys.has(row.key) || keys.has(agencyKey(row.agency));
+  return [row.key, agencyKey(row.agency)].some((key) => keys.has(key) || keys.has(key.replace(EVERY_ONE, "")));
 }
+/** "Các doanh nghiệp viễn thông" is asked for as "doanh nghiệp viễn thông". */
+const EVERY_ONE = /^(?:tat ca )?(?:cac|nhung|moi) /u;
 
 /** The rows of the asked agencies in one plan, narrowed by role, period and topic. */
 export function tasksOf(u: Understanding, entry: PlanEntry): TaskList | null {

@@ -47,6 +47,7 @@ export function timeAsked(folded: string): Asked {
 
 const GRAINS: readonly { readonly asks: RegExp; readonly printed: RegExp }[] = [
   { asks: /\bthang (?:may|nao)\b|\b(?:what|which) month\b/u, printed: /tháng\s*\d|\d\/(?:19|20)?\d/u },
+  { asks: /\b(?:may|bao nhieu) lan\b|\bhow many times\b/u, printed: /(?:\d+|một|hai|ba|bốn|sáu)\s*(?:lần|kỳ)|một lần/iu },
   { asks: /\bquy (?:may|nao)\b|\b(?:what|which) quarter\b/u, printed: /quý\s*(?:[IV]+|\d)/u },
 ];
 const SAME_GRAIN = 0.6;
@@ -70,7 +71,7 @@ export const FITS: Readonly<Record<Asked, (words: string) => number>> = {
         ? 0.6
         : hasPeriod(words)
           ? 0.35
-          : hasRhythm(words)
+          : hasRhythm(words) || NAMES_YEAR.test(words)
             ? 0.3
             : 0,
   period: (words) =>
