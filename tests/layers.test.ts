@@ -6,8 +6,8 @@ import type { RuleName, Violation } from "./layers/rules.ts";
 import { readSourceTree, withPrograms } from "./layers/source-tree.ts";
 import type { SourceTree } from "./layers/source-tree.ts";
 
-const FLOOR = ["contract", "base", "language", "models"];
-const STAGES = ["corpus", "parse", "index", "retrieve", "answer", "serve"];
+const FLOOR = ["contract", "base", "language", "models", "store"];
+const STAGES = ["corpus", "parse", "index", "retrieve", "answer", "access", "publish", "serve"];
 const ROOMS = [...FLOOR, ...STAGES];
 const ROOTS = ["config", "main", "cli"];
 

@@ -38,6 +38,16 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** Waits until the bytes of a file that is there are on disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Writes a new file and waits until its bytes are on disk. The caller syncs the folder. */
 export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, "w");

@@ -22,3 +22,14 @@ describe("createLog", () => {
     expect(describeError("words")).toBe("words");
   });
 });
+
+describe("personal data", () => {
+  it("is masked in every text of a line, stacks of errors too; names of ours stay whole", () => {
+    const lines: string[] = [];
+    const log = createLog({ sink: (line) => lines.push(line), now: () => new Date(0), mask: (text) => text.replaceAll(/\d{10}/gu, "***") });
+    log.info("request", { route: "/x/0912345678", requestId: "r-0123456789", ms: 912_345_678 });
+    log.error("failed", new Error("of 0912345678", { cause: new Error("and 0987654321") }), { file: "0912345678.docx" });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ route: "/x/***", requestId: "r-0123456789", ms: 912_345_678 });
+    expect(lines[1]).not.toMatch(/0912345678|0987654321/u);
+  });
+});

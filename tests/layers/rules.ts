@@ -23,7 +23,7 @@ export interface Violation {
   readonly message: string;
 }
 
-const FLOOR = ["contract", "base", "language", "models"];
+const FLOOR = ["contract", "base", "language", "models", "store"];
 
 /** What each room of src may import besides itself. The stages come in the order in which a document passes them. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
@@ -31,16 +31,29 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ["base", ["contract"]],
   ["language", ["contract", "base"]],
   ["models", ["contract", "base"]],
+  ["store", ["contract", "base"]],
   ["corpus", FLOOR],
   ["parse", [...FLOOR, "corpus"]],
   ["index", [...FLOOR, "corpus", "parse"]],
   ["retrieve", [...FLOOR, "corpus", "parse", "index"]],
   ["answer", [...FLOOR, "corpus", "parse", "index", "retrieve"]],
-  ["serve", [...FLOOR, "corpus", "parse", "index", "retrieve", "answer"]],
+  ["access", [...FLOOR, "corpus", "parse", "index", "retrieve", "answer"]],
+  ["publish", [...FLOOR, "corpus", "parse", "index", "retrieve", "answer", "access"]],
+  ["serve", [...FLOOR, "corpus", "parse", "index", "retrieve", "answer", "access", "publish"]],
 ]);
 
 /** The composition roots join everything; the later ones import the earlier. */
-const ROOTS = ["src/config.ts", "src/documents.ts", "src/main.ts", "src/cli.ts"];
+const ROOTS = [
+  "src/config.ts",
+  "src/documents.ts",
+  "src/open-models.ts",
+  "src/main.ts",
+  "src/stored-publishing.ts",
+  "src/start-server.ts",
+  "src/local-publisher.ts",
+  "src/publishing-commands.ts",
+  "src/cli.ts",
+];
 
 /** A file that is started as a process of its own is a root of that process; what starts others hands on where programs lie. */
 const READ_ENVIRONMENT = new Set([...ROOTS, "src/models/embedder-child.ts", "src/corpus/reading-process.ts", "src/corpus/run-program.ts"]);
@@ -49,6 +62,8 @@ const READ_ENVIRONMENT = new Set([...ROOTS, "src/models/embedder-child.ts", "src
 const PACKAGE_BORDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["@huggingface/transformers", ["src/models/", "tests/"]],
   ["onnxruntime-node", ["src/models/", "tests/"]],
+  ["kysely", ["src/store/", "tests/"]],
+  ["libsql", ["src/store/", "tests/"]],
 ]);
 
 const BUILT_IN = new Set(builtinModules.filter((name) => !name.startsWith("node:")));
