@@ -1,5 +1,5 @@
 /**
- * The command line: `aide serve | ask | index | inspect | search | show`.
+ * The command line: `aide serve | ask | add | index | …`; the whole list is in `serve/terminal/usage.ts`.
  *
  * Input: arguments, environment and two outputs. Output: an exit code: 0 done, 1 failed, 2 wrongly called.
  * What was asked for goes to `output`; everything said about it (progress, faults, logs) goes to `errors`.
@@ -7,13 +7,14 @@
  */
 import { AppError } from "./base/app-error.ts";
 import { describeDiskFault } from "./base/disk-fault.ts";
-import { newId } from "./base/ids.ts";
+import { createLineBuffer } from "./base/line-buffer.ts";
 import { createLog, describeError, type Log } from "./base/log.ts";
 import { readConfig, readVersion, type Config } from "./config.ts";
 import { AskRequestSchema, LanguageSchema, type Language } from "./contract/answer.ts";
 import { SearchRequestSchema } from "./contract/search.ts";
+import { maskPersonalData } from "./language/personal-data.ts";
 import type { Aide } from "./serve/aide.ts";
-import { withBuildProgress } from "./serve/terminal/progress.ts";
+import { shownProgress } from "./serve/terminal/index-progress.ts";
 import { asUsage, languageIn, readArguments, refuseMore, requiredText, type ReadArguments } from "./serve/terminal/read-arguments.ts";
 import { badUsage, helpText, isCommandName, type CommandName } from "./serve/terminal/usage.ts";
 import { lineWidth } from "./serve/terminal/wrap.ts";
@@ -38,9 +39,33 @@ interface CommandInput extends Omit<CliInput, "arguments_">, ReadArguments {
   readonly lang: Language;
 }
 
-const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<void>>> = { serve, ask, index, inspect, search, show };
+type Command = (input: CommandInput) => Promise<void>;
 
-const clock = (): number => performance.now();
+/** A command of `publishing-commands.ts`, loaded when it is called. */
+function publishing(name: Exclude<keyof typeof import("./publishing-commands.ts"), symbol>): Command {
+  return async (input) => (await import("./publishing-commands.ts"))[name](input);
+}
+
+const commands: Readonly<Record<CommandName, Command>> = {
+  serve,
+  ask,
+  search,
+  show,
+  inspect,
+  index: publishing("index"),
+  add: publishing("add"),
+  remove: publishing("remove"),
+  generations: publishing("generations"),
+  activate: publishing("activate"),
+  prune: publishing("prune"),
+  verify: publishing("verify"),
+  backup: publishing("backup"),
+  restore: publishing("restore"),
+  account: accessCommand("runAccountCommand"),
+  key: accessCommand("runKeyCommand"),
+  "setup-link": accessCommand("runSetupLinkCommand"),
+  subject,
+};
 
 /** @returns the exit code; never throws. */
 export async function runCli(input: CliInput): Promise<number> {
@@ -78,28 +103,66 @@ async function dispatch({ arguments_, ...terminal }: CliInput, lang: Language): 
   await commands[first]({ ...terminal, values, positionals, lang });
 }
 
-async function serve({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
+async function serve(input: CommandInput): Promise<void> {
+  const isUrgent = (line: string): boolean => line.startsWith('{"level":"error"');
+  const lines = createLineBuffer({ write: (text) => void input.errors.write(text), isUrgent });
+  // Also when something that nobody caught ends the process.
+  const flush = (): void => lines.flush();
+  process.on("exit", flush);
+  try {
+    await serveUntilStopped(input, createLog({ sink: (line) => lines.add(line), now: () => new Date(), mask: maskPersonalData }));
+  } finally {
+    lines.flush();
+    process.off("exit", flush);
+  }
+}
+
+async function serveUntilStopped({ env, positionals, lang, output, errors }: CommandInput, log: Log): Promise<void> {
   refuseMore(positionals, 0);
   const config = readConfig(env);
-  const log = createLog({ sink: (line) => errors.write(`${line}\n`), now: () => new Date() });
-  const { assertPortFree, listen } = await import("./serve/listen.ts");
+  const { assertPortFree } = await import("./serve/listen.ts");
   // Told before minutes of work, not after.
   await assertPortFree(config);
   await preparePages({ config, lang, log, errors });
-  const aide = await openWithProgress({ config, lang, log, errors });
+  const { startServer } = await import("./start-server.ts");
+  const { shown, end } = shownProgress({ lang, errors });
+  const server = await startServer(config, { log, ...shown }).finally(end);
+  for (const note of server.notes) errors.write(`! ${note}\n`);
+  output.write(`Trợ lý ảo: ${server.listener.url}\n`);
+  const setup = await server.access.links.newSetupLink();
+  const settingUp = lang === "vi" ? "Lập quản trị viên (một lần, trong 24 giờ)" : "Set up the administrator (once, within 24 hours)";
+  if (setup !== null) output.write(`${settingUp}: ${server.listener.url}${setup}\n`);
+  const signal = await stopSignal();
+  log.info("stopping", { signal });
+  log.info("stopped", { finished: await server.stop() });
+}
+
+async function subject({ env, positionals, lang, output }: CommandInput): Promise<void> {
+  const { openStore } = await import("./store/open-store.ts");
+  const { storePath } = await import("./store/store-path.ts");
+  const { runSubjectCommand } = await import("./serve/terminal/subject-command.ts");
+  const store = await openStore(storePath(readConfig(env).dataFolder));
   try {
-    const { createApp } = await import("./serve/app.ts");
-    const { limits, pagesFolder, version } = config;
-    const app = createApp({ aide, log, limits, pagesFolder, version, newId: () => newId("r"), clock });
-    const listener = await listen({ app, port: config.port, host: config.host, stopMs: limits.stopMs });
-    output.write(`Trợ lý ảo: ${listener.url}\n`);
-    const signal = await stopSignal();
-    log.info("stopping", { signal });
-    const finished = await listener.stop();
-    log.info("stopped", { finished });
+    output.write(await runSubjectCommand({ store, positionals, lang }));
   } finally {
-    await aide.close();
+    await store.close();
   }
+}
+
+/** Works on the store alone, beside a server that runs or without one. */
+function accessCommand(name: "runAccountCommand" | "runKeyCommand" | "runSetupLinkCommand"): (input: CommandInput) => Promise<void> {
+  return async ({ env, positionals, values, lang, output }) => {
+    const { host, port, dataFolder } = readConfig(env);
+    const { openStore } = await import("./store/open-store.ts");
+    const { storePath } = await import("./store/store-path.ts");
+    const commandOf = await import("./serve/terminal/access-commands.ts");
+    const store = await openStore(storePath(dataFolder));
+    try {
+      output.write(await commandOf[name]({ store, positionals, values, lang, baseUrl: `http://${host}:${String(port)}` }));
+    } finally {
+      await store.close();
+    }
+  };
 }
 
 async function ask(input: CommandInput): Promise<void> {
@@ -108,7 +171,7 @@ async function ask(input: CommandInput): Promise<void> {
   const request = AskRequestSchema.safeParse({ question, lang: values["lang"] });
   if (!request.success) throw asUsage(validationError(request.error));
   await withAide(input, async (aide) => {
-    const answer = await aide.ask(request.data);
+    const answer = await aide.view("everything").ask(request.data);
     const { formatAnswer } = await import("./serve/terminal/print-answer.ts");
     output.write(values["json"] === true ? toJson(answer) : formatAnswer(answer, lineWidth(output.columns)));
   });
@@ -124,7 +187,7 @@ async function search(input: CommandInput): Promise<void> {
   });
   if (!request.success) throw asUsage(validationError(request.error));
   await withAide(input, async (aide) => {
-    const response = await aide.search(request.data);
+    const response = await aide.view("everything").search(request.data);
     const { formatSearch } = await import("./serve/terminal/print-search.ts");
     output.write(values["json"] === true ? toJson(response) : formatSearch({ response, lang, width: lineWidth(output.columns) }));
   });
@@ -172,19 +235,9 @@ async function inspect({ env, values, positionals, lang, output }: CommandInput)
   output.write(formatInspection({ document, assignments }, { lang, width: lineWidth(output.columns) }));
 }
 
-async function index({ env, positionals, lang, output, errors }: CommandInput): Promise<void> {
-  refuseMore(positionals, 0);
-  const { buildIndex } = await import("./main.ts");
-  const report = await withBuildProgress({ output: errors, lang, clock }, (listeners) =>
-    buildIndex(readConfig(env), { log: silentLog(), ...listeners }),
-  );
-  for (const file of report.unreadable) errors.write(`! ${lang === "vi" ? file.message : file.messageEn}\n`);
-  const { formatIndexReport } = await import("./serve/terminal/print-index.ts");
-  output.write(formatIndexReport(report, lang));
-}
-
 async function withAide({ env, lang, errors }: CommandInput, work: (aide: Aide) => Promise<void>): Promise<void> {
-  const aide = await openWithProgress({ config: readConfig(env), lang, log: silentLog(), errors });
+  const config = readConfig(env);
+  const aide = await openWithProgress({ config, lang, log: silentLog(), errors });
   try {
     await work(aide);
   } finally {
@@ -206,7 +259,9 @@ interface OpenOptions {
 
 async function openWithProgress({ config, lang, log, errors }: OpenOptions): Promise<Aide> {
   const { openAide } = await import("./main.ts");
-  const aide = await withBuildProgress({ output: errors, lang, clock }, (listeners) => openAide(config, { log, ...listeners }));
+  const { storedPublishing } = await import("./stored-publishing.ts");
+  const { shown, end } = shownProgress({ lang, errors });
+  const aide = await openAide(config, { log, ...shown, publishing: await storedPublishing(config) }).finally(end);
   for (const note of aide.readiness().notes) errors.write(`! ${note}\n`);
   return aide;
 }

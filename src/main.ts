@@ -4,33 +4,34 @@
  * Invariants: what serves is swapped as a whole, so that a question is answered from the generation it began with; a
  * generation of another model or tokeniser never serves; what is wrong but survivable is said in `readiness().notes`.
  */
-import { basename, join } from "node:path";
+import { parse } from "node:path";
 import { rememberAnswers } from "./answer/answer-cache.ts";
-import { createAnswerer, type Answerer } from "./answer/answerer.ts";
-import { createRephrase, type Rephrase } from "./answer/llm/rephrase.ts";
-import { queryFor } from "./answer/query-for.ts";
+import { createAnswerer } from "./answer/answerer.ts";
+import type { Rephrase } from "./answer/llm/rephrase.ts";
 import { AppError } from "./base/app-error.ts";
 import { newId } from "./base/ids.ts";
 import type { Log } from "./base/log.ts";
 import type { Config } from "./config.ts";
 import type { ReadCorpusOptions } from "./corpus/read-corpus.ts";
-import type { Corpus, UnreadableFile } from "./corpus/types.ts";
-import { readDocuments, understand, understandingVersion } from "./documents.ts";
-import { buildGeneration, type BuildProgress, type BuiltGeneration } from "./index/build-generation.ts";
-import { hashCorpus, isUpToDate } from "./index/manifest.ts";
-import { openCurrent, type OpenedGeneration } from "./index/open-generation.ts";
+import type { CatalogueEntry, Corpus, UnreadableFile } from "./corpus/types.ts";
+import { readDocuments } from "./documents.ts";
+import { buildGeneration, type BuildProgress } from "./index/build-generation.ts";
+import { readPinnedId } from "./index/generation-folder.ts";
+import { hashCorpus, isUpToDate, type Manifest } from "./index/manifest.ts";
+import { openCurrent, openGeneration, type OpenedGeneration } from "./index/open-generation.ts";
 import { tokeniserVersion } from "./index/words.ts";
 import type { Embedder } from "./models/embedder.ts";
-import { guardGenerator } from "./models/generator-guard.ts";
-import { readModelSettings } from "./models/model-settings.ts";
-import { openOpenAiGenerator } from "./models/openai-generator.ts";
-import { openTransformersEmbedder } from "./models/transformers-embedder.ts";
-import { verifyModel } from "./models/verify-model.ts";
-import { createRanker, type Ranker } from "./retrieve/rank-passages.ts";
+import { buildCollection } from "./publish/build-collection.ts";
+import { buildInChild } from "./publish/build-in-child.ts";
+import { openEmbedder, openRephrase } from "./open-models.ts";
+import { understand, understandingVersion } from "./publish/collection.ts";
+import type { BuildCall } from "./publish/publish-context.ts";
+import type { BuildReport, PublishProgress } from "./publish/types.ts";
+import type { Generation } from "./index/types.ts";
+import type { Readiness } from "./contract/operation.ts";
+import { createRanker } from "./retrieve/rank-passages.ts";
 import type { Aide } from "./serve/aide.ts";
-import { emptyAnswer } from "./serve/empty-answer.ts";
-import { toHit } from "./serve/search-hits.ts";
-import { createShelf, type Shelf } from "./serve/shelf.ts";
+import { createViews, notesSeen, type Live, type Note, type Views } from "./serve/views.ts";
 
 export interface OpenOptions {
   readonly log: Log;
@@ -43,17 +44,48 @@ export interface OpenOptions {
   readonly now?: () => Date;
   /** Default: the model that `config` names, verified, in a child process. */
   readonly openEmbedder?: (config: Config) => Promise<Embedder>;
+  /** What editors said of documents, which of them are removed, and whether work was cut off. Default: nothing. */
+  readonly publishing?: StoredPublishing | undefined;
+  /** Where generations are built. Default "here"; a server builds in a child process, so that it goes on answering. */
+  readonly buildIn?: "here" | "child";
+}
+
+/** What the store of application data says of the collection. */
+export interface StoredPublishing {
+  readonly catalogue: Readonly<Record<string, CatalogueEntry>>;
+  readonly removed: readonly string[];
+  /** Jobs wait: what there is serves at once, and they bring the collection up to date. */
+  readonly unfinished: boolean;
+}
+
+/** The aide with what publishing needs of it; routes are given less. */
+export interface OpenedAide extends Aide {
+  readonly embedder: Embedder;
+  /** What the folder of documents held when it was read at the start. */
+  readonly found: Pick<BuildReport, "held" | "unreadable">;
+  /** Whether this program can answer from a generation. */
+  canServe(manifest: Manifest): boolean;
+  /** Serves what CURRENT names, if that is another one than now. @param unreadable of the build that made it. */
+  reload(unreadable?: readonly UnreadableFile[]): Promise<void>;
+  /** Builds and publishes where this aide was told to; serves it only after `reload`. */
+  build(call: BuildCall): Promise<BuildReport>;
 }
 
 /** Said when the optional package is missing: a machine without a compiler. */
 const EXACT_SEARCH = "hnswlib-node is not installed; vectors are searched by the built-in exact search, with the same results";
 
+/** A build that was cut off a moment ago may still be letting go. */
+const START_LOCK_WAIT_MS = 10_000;
+
 /** What answers right now; never changed, only replaced. */
 interface Serving {
-  readonly shelf: Shelf;
   /** Null while nothing is indexed. */
-  readonly live: { readonly opened: OpenedGeneration; readonly ranker: Ranker; readonly answerer: Answerer } | null;
-  readonly notes: readonly string[];
+  readonly opened: OpenedGeneration | null;
+  readonly live: Live | null;
+  readonly views: Views;
+  /** Ids of documents and of files that could not be read. */
+  readonly held: ReadonlySet<string>;
+  readonly notes: readonly Note[];
   /** An older generation serves than there should be. */
   readonly degraded: boolean;
 }
@@ -78,11 +110,11 @@ interface Workshop {
  * @throws AppError "model-damaged" or "embedder-failed" when the model cannot be used, "bad-config" when the corpus folder
  * cannot be read; whatever a build throws when no older generation can serve in its place.
  */
-export async function openAide(config: Config, options: OpenOptions): Promise<Aide> {
+export async function openAide(config: Config, options: OpenOptions): Promise<OpenedAide> {
   // The model's process starts while the corpus and the index are read.
   const [opening, reading] = await Promise.allSettled([
     (options.openEmbedder ?? openEmbedder)(config),
-    Promise.all([readDocuments(config, options), openCurrent(config.indexFolder)]),
+    Promise.all([readStored(config, options), openCurrent(config.indexFolder)]),
   ]);
   if (opening.status === "rejected") throw opening.reason;
   const embedder = opening.value;
@@ -91,61 +123,78 @@ export async function openAide(config: Config, options: OpenOptions): Promise<Ai
     const [corpus, stored] = reading.value;
     const workshop = { config, embedder, options, rephrase: await openRephrase(config, options.log) };
     const chosen = await chooseGeneration({ workshop, corpus, stored });
-    return createAide(workshop, await startServing({ workshop, corpus, chosen }));
+    return createAide({ workshop, corpus, first: await startServing({ workshop, corpus, chosen }) });
   } catch (error) {
     await embedder.close();
     throw error;
   }
 }
 
-function createAide(workshop: Workshop, first: Serving): Aide {
+function readStored(config: Config, options: OpenOptions): Promise<Corpus> {
+  return readDocuments(config, { ...options, ...options.publishing });
+}
+
+function createAide({ workshop, corpus, first }: { workshop: Workshop; corpus: Corpus; first: Serving }): OpenedAide {
   const { config, embedder, options } = workshop;
   let serving = first;
+  let unreadable = corpus.unreadable;
   let rebuilding: Promise<void> | null = null;
 
+  async function reload(found: readonly UnreadableFile[] = unreadable): Promise<void> {
+    unreadable = found;
+    const stored = await openCurrent(config.indexFolder, (manifest) => canServe({ manifest }, embedder));
+    const opened = stored.current;
+    serving = await startServing({
+      workshop,
+      corpus: { documents: [], unreadable },
+      chosen: { ...stored, opened, degraded: stored.notes.length > 0 },
+    });
+    options.log.info("generation taken into use", { generation: opened?.generation.id ?? null });
+  }
+
   async function rebuild(): Promise<void> {
-    const corpus = await readDocuments(config, options);
-    const previous = serving.live?.opened ?? null;
-    const opened = corpus.documents.length === 0 ? null : await build({ workshop, corpus, previous });
-    serving = await startServing({ workshop, corpus, chosen: { opened, notes: [], degraded: false } });
+    const now = await readStored(config, options);
+    const previous = serving.opened;
+    const opened = now.documents.length === 0 ? null : await build({ workshop, corpus: now, previous });
+    serving = await startServing({ workshop, corpus: now, chosen: { opened, notes: [], degraded: false } });
     options.log.info("rebuilt", { generation: opened?.generation.id ?? null });
   }
 
   return {
-    async ask(request, onStep) {
-      const { live } = serving;
-      if (live === null) return emptyAnswer({ request, id: newId("a") });
-      return live.answerer.answer(request, onStep);
-    },
-    async search({ query, limit, scope }) {
-      const began = performance.now();
-      const { live, shelf } = serving;
-      if (live === null) return { hits: [], generation: "none", tookMs: 0 };
-      const { generation } = live.opened;
-      const ranking = await live.ranker.rank(queryFor({ question: query, scope, generation }), limit);
-      const hits = ranking.passages.flatMap((ranked) => toHit(ranked, shelf.plan) ?? []);
-      return { hits, generation: generation.id, tookMs: performance.now() - began };
-    },
-    documents: () => serving.shelf.documents(),
-    document: (documentId) => serving.shelf.document(documentId),
-    section: (documentId, sectionId) => serving.shelf.section(documentId, sectionId),
-    assignments: (query) => serving.shelf.assignments(query),
-    readiness() {
-      const { live, notes, degraded } = serving;
-      const state = embedder.state();
-      const whole = !degraded && state === "ready";
-      return {
-        status: whole ? (live === null ? "empty" : "ready") : "degraded",
-        generation: live?.opened.generation.id ?? null,
-        documents: live?.opened.generation.plans.length ?? 0,
-        passages: live?.opened.generation.passages.length ?? 0,
-        embedder: { model: embedder.model.name, state },
-        vectorSearch: live?.ranker.vectorSearch ?? "exact",
-        notes: [...notes],
-      };
-    },
+    view: (visible) => serving.views.view(visible),
+    held: () => serving.held,
+    forget: (documentId) => serving.views.forget(documentId),
+    readiness: () => readinessOf(serving, embedder),
     rebuild: () => (rebuilding ??= rebuild().finally(() => (rebuilding = null))),
     close: () => embedder.close(),
+    embedder,
+    found: {
+      held: corpus.documents.map(({ id, fileName, sourceHash }) => ({ documentId: id, fileName, sourceHash })),
+      unreadable: corpus.unreadable,
+    },
+    canServe: (manifest) => canServe({ manifest }, embedder),
+    reload,
+    build: (call) => buildWhere(workshop, call),
+  };
+}
+
+/** In a child process, or here, as the aide was told. */
+function buildWhere({ embedder, options }: Workshop, { wish, onProgress, signal }: BuildCall): Promise<BuildReport> {
+  if (options.buildIn === "child") return buildInChild({ wish, embedder, onProgress, signal });
+  return buildCollection(wish, { embedder, onProgress, now: options.now ?? (() => new Date()) });
+}
+
+function readinessOf({ live, notes, degraded }: Pick<Serving, "live" | "notes" | "degraded">, embedder: Embedder): Readiness {
+  const state = embedder.state();
+  const whole = !degraded && state === "ready";
+  return {
+    status: whole ? (live === null ? "empty" : "ready") : "degraded",
+    generation: live?.generation.id ?? null,
+    documents: live?.generation.plans.length ?? 0,
+    passages: live?.generation.passages.length ?? 0,
+    embedder: { model: embedder.model.name, state },
+    vectorSearch: live?.ranker.vectorSearch ?? "exact",
+    notes: notes.map(({ text }) => text),
   };
 }
 
@@ -159,11 +208,16 @@ async function chooseGeneration({
   corpus: Corpus;
   stored: { current: OpenedGeneration | null; notes: readonly string[] };
 }): Promise<Chosen> {
-  const { embedder, options } = workshop;
+  const { config, embedder, options } = workshop;
   const { current, notes } = stored;
+  if (options.publishing?.unfinished === true) return chooseStored(workshop);
   if (corpus.documents.length === 0) return { opened: null, notes, degraded: false };
   const inputs = { corpusHash: hashCorpus(corpus.documents), model: embedder.model, parserVersion: understandingVersion };
   if (current !== null && isUpToDate(current.manifest, inputs)) return { opened: current, notes, degraded: notes.length > 0 };
+  if (current !== null && canServe(current, embedder) && (await readPinnedId(config.indexFolder)) === current.generation.id) {
+    const pinned = `generation ${current.generation.id} was put back by hand and serves until the next publish; the documents say otherwise`;
+    return { opened: current, notes: [...notes, pinned], degraded: notes.length > 0 };
+  }
   try {
     const opened = await build({ workshop, corpus, previous: current });
     const rebuilt = `generation ${opened.generation.id} was built in its place`;
@@ -173,20 +227,27 @@ async function chooseGeneration({
       degraded: false,
     };
   } catch (error) {
-    if (current === null || !canServe(current, embedder)) throw error;
+    const { opened: usable } = await chooseStored(workshop);
+    if (usable === null) throw error;
     options.log.error("build failed", error);
     const reason = error instanceof AppError ? error.publicText.en : "see the log";
-    const note = `the index could not be built (${reason}); generation ${current.generation.id} of ${current.generation.createdAt} serves, which is older than the documents`;
-    return { opened: current, notes: [...notes, note], degraded: true };
+    const note = `the index could not be built (${reason}); generation ${usable.generation.id} of ${usable.generation.createdAt} serves, which is older than the documents`;
+    return { opened: usable, notes: [...notes, note], degraded: true };
   }
 }
 
+/** The newest that can serve, whatever the folder of documents says by now; none where there is none. */
+async function chooseStored({ config, embedder }: Workshop): Promise<Chosen> {
+  const { current, notes } = await openCurrent(config.indexFolder, (manifest) => canServe({ manifest }, embedder));
+  return { opened: current, notes, degraded: notes.length > 0 };
+}
+
 /** Vectors of another model, or words cut otherwise, would rank nonsense. */
-function canServe({ manifest }: OpenedGeneration, { model }: Embedder): boolean {
+function canServe({ manifest }: Pick<OpenedGeneration, "manifest">, { model }: Embedder): boolean {
   return manifest.model.fingerprint === model.fingerprint && manifest.tokeniser === tokeniserVersion;
 }
 
-function build({
+async function build({
   workshop,
   corpus,
   previous,
@@ -194,8 +255,27 @@ function build({
   workshop: Workshop;
   corpus: Corpus;
   previous: OpenedGeneration | null;
-}): Promise<BuiltGeneration> {
+}): Promise<OpenedGeneration> {
   const { config, embedder, options } = workshop;
+  const { catalogue = {}, removed = [] } = options.publishing ?? {};
+  if (options.buildIn === "child") {
+    const { corpusFolder, indexFolder } = config;
+    const wish = {
+      corpusFolder,
+      indexFolder,
+      catalogue,
+      removed,
+      needed: [],
+      keep: config.publish.keepGenerations,
+      lockWaitMs: START_LOCK_WAIT_MS,
+    };
+    const onProgress = ({ step, done, total }: PublishProgress): void => {
+      if (step === "indexing" && total > 0) options.onProgress?.({ done, total });
+    };
+    const { generation } = await buildInChild({ wish, embedder, onProgress });
+    // What goes live is what this process can read itself.
+    if (generation !== null) return openGeneration(indexFolder, generation);
+  }
   return buildGeneration({
     plans: understand(corpus.documents),
     embedder,
@@ -204,69 +284,59 @@ function build({
     parserVersion: understandingVersion,
     previous,
     now: options.now ?? (() => new Date()),
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    keep: config.publish.keepGenerations,
+    onProgress: options.onProgress,
   });
 }
 
 async function startServing({ workshop, corpus, chosen }: { workshop: Workshop; corpus: Corpus; chosen: Chosen }): Promise<Serving> {
   const { embedder, rephrase, options } = workshop;
   const { opened, degraded } = chosen;
-  const notes = [...chosen.notes, ...corpus.unreadable.map((file) => file.message)];
-  const shelf = createShelf(opened?.generation.plans ?? []);
-  if (opened === null) return { shelf, live: null, notes, degraded };
-  const { generation } = opened;
-  const ranker = await createRanker({ generation, embedder });
-  const newAnswerId = (): string => newId("a");
-  const answerer = createAnswerer({ generation, ranker, newId: newAnswerId, now: options.now ?? (() => new Date()), rephrase });
-  const remembering = rememberAnswers(answerer, { size: options.rememberedAnswers ?? 500, newId: newAnswerId });
-  const search = ranker.vectorSearch === "exact" ? [EXACT_SEARCH] : [];
-  return { shelf, live: { opened, ranker, answerer: remembering }, notes: [...notes, ...search], degraded };
-}
-
-/** Nothing of it is loaded unless a language model is configured; nothing is sent before the first question. */
-async function openRephrase({ languageModel }: Config, log: Log): Promise<Rephrase | undefined> {
-  if (languageModel === null) return undefined;
-  const { baseUrl, model, key, timeoutMs } = languageModel;
-  const generator = await openOpenAiGenerator({ baseUrl, model, key: key(), timeoutMs });
-  return createRephrase(guardGenerator(generator, { onFailure: (failure) => log.warn("language model failed", { model, ...failure }) }));
-}
-
-async function openEmbedder({ model, projectFolder }: Config): Promise<Embedder> {
-  if (model.kind === "local") {
-    const { hash } = await verifyModel(model.folder);
-    return openTransformersEmbedder({ modelFolder: model.folder, settings: await readModelSettings(model.folder), filesHash: hash });
-  }
-  // A hub model has no sums of ours; its name stands for its files. Its aide.json, if any, lies where its copy would.
-  const modelFolder = join(projectFolder, "models", basename(model.name));
-  return openTransformersEmbedder({
-    modelFolder,
-    name: model.name,
-    settings: await readModelSettings(modelFolder),
-    filesHash: `hub:${model.name}`,
-    allowRemote: true,
+  const openLive = async (generation: Generation): Promise<Live> => {
+    const ranker = await createRanker({ generation, embedder });
+    const newAnswerId = (): string => newId("a");
+    const answerer = createAnswerer({ generation, ranker, newId: newAnswerId, now: options.now ?? (() => new Date()), rephrase });
+    return { generation, ranker, answerer: rememberAnswers(answerer, { size: options.rememberedAnswers ?? 500, newId: newAnswerId }) };
+  };
+  const live = opened === null ? null : await openLive(opened.generation);
+  const notes: readonly Note[] = [
+    ...chosen.notes.map(noteOfAll),
+    ...corpus.unreadable.map(noteOfFile),
+    ...(live?.ranker.vectorSearch === "exact" ? [noteOfAll(EXACT_SEARCH)] : []),
+  ];
+  const held = new Set([
+    ...(opened?.generation.plans ?? []).map(({ id }) => id),
+    ...notes.flatMap(({ documentId }) => (documentId === null ? [] : [documentId])),
+  ]);
+  const views = createViews({
+    whole: live,
+    openLive,
+    embedder,
+    readiness: () => readinessOf({ live, notes, degraded }, embedder),
+    notesFor: (visible) => notesSeen(notes, visible),
   });
+  return { opened, live, views, held, notes, degraded };
 }
 
-export interface IndexReport {
-  /** Null for an empty corpus: nothing was built. */
-  readonly generation: string | null;
-  readonly documents: number;
-  readonly passages: number;
-  /** Passages whose vectors were computed anew; the others were the same as before. */
-  readonly embedded: number;
-  readonly unreadable: readonly UnreadableFile[];
+const noteOfAll = (text: string): Note => ({ text, documentId: null, secret: false });
+
+/** Under the id that the file would have: whoever may not see the document may not learn of the file. */
+function noteOfFile({ fileName, code, message }: UnreadableFile): Note {
+  return { text: message, documentId: parse(fileName.normalize("NFC")).name, secret: code === "secret" };
 }
 
 /** Builds and publishes a generation, whether or not there is one that fits; vectors of unchanged passages are kept. */
-export async function buildIndex(config: Config, options: OpenOptions): Promise<IndexReport> {
-  const corpus = await readDocuments(config, options);
-  const { unreadable } = corpus;
-  if (corpus.documents.length === 0) return { generation: null, documents: 0, passages: 0, embedded: 0, unreadable };
+export async function buildIndex(config: Config, options: OpenOptions): Promise<BuildReport> {
+  const { corpusFolder, indexFolder, publish } = config;
+  const { catalogue = {}, removed = [] } = options.publishing ?? {};
   const embedder = await (options.openEmbedder ?? openEmbedder)(config);
   try {
-    const { current } = await openCurrent(config.indexFolder);
-    const { generation, embedded } = await build({ workshop: { config, embedder, options }, corpus, previous: current });
-    return { generation: generation.id, documents: generation.plans.length, passages: generation.passages.length, embedded, unreadable };
+    const wish = { corpusFolder, indexFolder, catalogue, removed, needed: [], keep: publish.keepGenerations, lockWaitMs: 0 };
+    const onProgress = ({ step, done, total }: PublishProgress): void => {
+      if (step === "reading") options.onFile?.({ fileName: "", done, total });
+      if (step === "indexing" && total > 0) options.onProgress?.({ done, total });
+    };
+    return await buildCollection(wish, { embedder, onProgress, now: options.now ?? (() => new Date()) });
   } finally {
     await embedder.close();
   }

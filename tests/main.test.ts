@@ -59,13 +59,13 @@ function damage(generation: string): void {
 describe("an empty corpus", () => {
   it("starts, and answers that nothing is indexed yet", async () => {
     const aide = await open();
-    const answer = AnswerSchema.parse(await aide.ask({ question: "Cơ quan nào phụ trách?" }));
+    const answer = AnswerSchema.parse(await aide.view("everything").ask({ question: "Cơ quan nào phụ trách?" }));
     expect(answer).toMatchObject({ status: "refused", citations: [], lang: "vi" });
     expect(answer.answer).toContain("Chưa có văn bản nào");
-    expect((await aide.ask({ question: "Which agency is in charge?" })).answer).toContain("Nothing is indexed yet");
+    expect((await aide.view("everything").ask({ question: "Which agency is in charge?" })).answer).toContain("Nothing is indexed yet");
     expect(ReadinessSchema.parse(aide.readiness())).toMatchObject({ status: "empty", generation: null, documents: 0 });
-    expect(await aide.search({ query: "x", limit: 3 })).toMatchObject({ hits: [] });
-    expect(aide.documents()).toEqual([]);
+    expect(await aide.view("everything").search({ query: "x", limit: 3 })).toMatchObject({ hits: [] });
+    expect(aide.view("everything").documents()).toEqual([]);
   });
 
   it("answers from documents that came later, after a rebuild", async () => {
@@ -73,7 +73,7 @@ describe("an empty corpus", () => {
     addPlan(firstPlan);
     await aide.rebuild();
     expect(aide.readiness()).toMatchObject({ status: "ready", documents: 1 });
-    expect(aide.document(firstPlan)?.id).toBe(firstPlan);
+    expect(aide.view("everything").document(firstPlan)?.id).toBe(firstPlan);
   });
 });
 
@@ -189,7 +189,7 @@ describe("a rebuild", () => {
     const aide = await openAide(config, { log, openEmbedder: () => Promise.resolve(gated) });
     opened.push(aide);
     const before = aide.readiness().generation;
-    const searching = aide.search({ query: "trí tuệ nhân tạo", limit: 3 });
+    const searching = aide.view("everything").search({ query: "trí tuệ nhân tạo", limit: 3 });
     addPlan(secondPlan);
     await aide.rebuild();
     letGo();

@@ -26,7 +26,7 @@ export interface ReadCorpusOptions {
 export type ReadFileResult = { readonly document: SourceDocument } | { readonly unreadable: UnreadableFile };
 
 /** Hidden files, editors' temporary and backup copies. */
-function isPassedOver(fileName: string): boolean {
+export function isPassedOver(fileName: string): boolean {
   return (
     fileName === catalogueFileName ||
     fileName.startsWith(".") ||
@@ -36,12 +36,19 @@ function isPassedOver(fileName: string): boolean {
   );
 }
 
+interface ReadDocumentOptions {
+  readonly reader: FileReader;
+  readonly catalogue?: Catalogue;
+  readonly maxBytes?: number;
+  /** Under which it is known; default: the path's own. */
+  readonly fileName?: string;
+}
+
 /** Reads one document wherever it lies; `catalogue` is what an editor says of it. */
 export async function readDocumentFile(
   path: string,
-  { reader, catalogue, maxBytes = MAX_FILE_BYTES }: { reader: FileReader; catalogue?: Catalogue; maxBytes?: number },
+  { reader, catalogue, maxBytes = MAX_FILE_BYTES, fileName = basename(path) }: ReadDocumentOptions,
 ): Promise<ReadFileResult> {
-  const fileName = basename(path);
   const refused = (code: UnreadableCode, detail?: string): ReadFileResult => ({ unreadable: unreadableFile({ fileName, code, detail }) });
   let bytes: Buffer;
   try {

@@ -5,25 +5,19 @@
  * Invariants: it is written aside, synced and made visible by one rename; CURRENT names it only when it is complete and has been read back;
  * a build that fails leaves the folder as it was.
  */
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { sha256, syncFolder, writeSynced } from "../base/files.ts";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { sha256, syncFolder } from "../base/files.ts";
 import type { Embedder, PassageEmbedding } from "../models/embedder.ts";
 import type { Plan } from "../parse/types.ts";
 import { takeBuildLock } from "./build-lock.ts";
-import {
-  manifestFileName,
-  newGenerationId,
-  pruneGenerations,
-  removeLeftovers,
-  temporaryFolder,
-  writeCurrentId,
-} from "./generation-folder.ts";
+import { listGenerations, newGenerationId, pruneGenerations, readCurrentId, removeLeftovers, timeOf } from "./generation-folder.ts";
 import { makePassages, passageInput } from "./make-passages.ts";
-import { encodeManifest, formatVersion } from "./manifest.ts";
+import { formatVersion } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
-import { isIntact, openGeneration, passagesFileName, plansFileName, wordsFileName } from "./open-generation.ts";
+import { isIntact, passagesFileName, plansFileName, wordsFileName } from "./open-generation.ts";
 import type { OpenedGeneration } from "./open-generation.ts";
+import { publishGeneration } from "./publish-generation.ts";
 import type { Generation, Passage } from "./types.ts";
 import { bytesOf, collectVectors, embeddingAt, vectorFiles } from "./vectors-file.ts";
 import { buildWords, tokeniserVersion } from "./words.ts";
@@ -44,13 +38,21 @@ export interface BuildOptions {
   readonly parserVersion: string;
   /** Its vectors are used again for passages that have not changed, when it was made with the same model. */
   readonly previous?: OpenedGeneration | null;
-  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** What is being done now. */
+  readonly onStep?: ((step: BuildStep) => void) | undefined;
   readonly now: () => Date;
   /** Generations to keep, the new one included; at least 2. Default 2. */
   readonly keep?: number;
+  /** How long to wait for another build to end, in milliseconds. Default 0. */
+  readonly lockWaitMs?: number;
 }
 
+export type BuildStep = "structuring" | "indexing" | "writing" | "verifying" | "publishing" | "tidying";
+
 export interface BuiltGeneration extends OpenedGeneration {
+  /** Ids of older generations that made room. */
+  readonly pruned: readonly string[];
   /** Passages whose vectors came from the previous generation. */
   readonly reused: number;
   readonly embedded: number;
@@ -100,35 +102,22 @@ function filesOf({ plans, passages, words, vectors }: Omit<Generation, "id" | "c
   ]);
 }
 
-async function publish({
-  folder,
-  manifest,
-  files,
-}: {
-  folder: string;
-  manifest: Manifest;
-  files: ReadonlyMap<string, Uint8Array>;
-}): Promise<OpenedGeneration> {
-  const aside = temporaryFolder(folder, manifest.id);
+/** Ids sort by time, also where the clock was put back. */
+async function timeAfterAll(folder: string, now: Date): Promise<Date> {
+  const [newest] = await listGenerations(folder);
+  return newest === undefined ? now : new Date(Math.max(now.getTime(), timeOf(newest) + 1));
+}
+
+/** What is old goes. The new one is live already: what cannot be removed now is removed by the next build. */
+async function tidy({ folder, keep, before }: { folder: string; keep: number; before: string | null }): Promise<readonly string[]> {
+  const prune = () => pruneGenerations({ folder, keep: Math.max(2, keep), before, isIntact: (id) => isIntact(folder, id) });
   try {
-    await mkdir(aside);
-    for (const [name, content] of files) await writeSynced(join(aside, name), content);
-    await writeSynced(join(aside, manifestFileName), encodeManifest(manifest));
-    await syncFolder(aside);
-    await rename(aside, join(folder, manifest.id));
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    throw error;
-  }
-  await syncFolder(folder);
-  try {
-    // Read again from the folder: what goes live is what can be opened.
-    const opened = await openGeneration(folder, manifest.id);
-    await writeCurrentId(folder, manifest.id);
-    return opened;
-  } catch (error) {
-    await rm(join(folder, manifest.id), { recursive: true, force: true });
-    throw error;
+    return await prune();
+  } catch {
+    // Once more, for a fault that passes; a lasting one does no harm but to the space on the disk.
+    return removeLeftovers(folder)
+      .then(prune)
+      .catch(() => []);
   }
 }
 
@@ -138,15 +127,18 @@ async function publish({
  * @throws AppError "overloaded" when another build is running in this folder; what the embedder throws; errors of the disk.
  */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
-  const { plans, embedder, folder, corpusHash, parserVersion, now, keep = 2 } = options;
+  const { plans, embedder, folder, corpusHash, parserVersion, now, keep = 2, lockWaitMs = 0, onStep } = options;
   if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
-  const lock = await takeBuildLock(folder);
+  const lock = await takeBuildLock(folder, { waitMs: lockWaitMs });
   try {
     await removeLeftovers(folder);
+    const before = await readCurrentId(folder);
+    onStep?.("structuring");
     const passages = plans
       .filter((plan) => plan.copyOf === null)
       .flatMap((plan) => makePassages(plan))
       .map((draft, ordinal) => ({ ordinal, ...draft }));
+    onStep?.("indexing");
     const { embeddings, reused } = await embed(passages, options);
     const vectors = collectVectors(embeddings, embedder.model);
     const textOf = new Map(plans.map((plan) => [plan.id, plan.text]));
@@ -159,7 +151,7 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
     );
     const files = filesOf({ plans, passages, vectors, words });
     const sums = [...files].map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sha256(bytes) }] as const);
-    const created = now();
+    const created = await timeAfterAll(folder, now());
     const { name, fingerprint, dimensions, tokenDimensions } = embedder.model;
     const manifest: Manifest = {
       format: formatVersion,
@@ -177,9 +169,10 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
       },
       files: Object.fromEntries(sums),
     };
-    const opened = await publish({ folder, manifest, files });
-    await pruneGenerations({ folder, keep: Math.max(2, keep), isIntact: (id) => isIntact(folder, id) });
-    return { ...opened, reused, embedded: passages.length - reused };
+    const opened = await publishGeneration({ folder, manifest, files, onStep });
+    onStep?.("tidying");
+    const pruned = await tidy({ folder, keep, before });
+    return { ...opened, pruned, reused, embedded: passages.length - reused };
   } finally {
     await lock.release();
   }

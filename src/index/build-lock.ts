@@ -1,7 +1,8 @@
 /** One build at a time for an index folder, across processes; the lock of a process that died is taken over. */
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { link, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../base/app-error.ts";
 import { errorCode, isMissingFile } from "../base/files.ts";
 
@@ -29,6 +30,16 @@ function isAlive(processId: number): boolean {
   }
 }
 
+/** Names this process, and no later one with its number. */
+export async function processTag(): Promise<string> {
+  return `${process.pid}-${(await startOf(process.pid)) ?? ""}`;
+}
+
+/** Whether the process of a tag is still there. */
+export function isTagAlive(tag: string): Promise<boolean> {
+  return isHeldBy(tag.replace("-", " "));
+}
+
 /** Whether the process that wrote this lock is still there. */
 async function isHeldBy(content: string): Promise<boolean> {
   const [processText = "", start = ""] = content.split(" ");
@@ -39,20 +50,31 @@ async function isHeldBy(content: string): Promise<boolean> {
   return start === "" || actual === null || start === actual;
 }
 
-/** Removes the lock of a dead process; false when the lock is a living one's. */
-async function removeStale(path: string): Promise<boolean> {
+/**
+ * Removes the lock of a dead process, or leaves that to another process that is about it.
+ *
+ * @returns false when the lock is a living process's.
+ */
+async function removeStale(path: string, own: string): Promise<boolean> {
   const content = await readOrNull(path);
   if (content === null) return true;
   if (await isHeldBy(content)) return false;
-  // Renamed first: of several that find the same stale lock one gets it, and a lock taken meanwhile is given back.
-  const aside = `${path}-${randomUUID()}`;
+  // One at a time, and looked at again inside: a lock that another took meanwhile is never removed for the dead one's.
+  const breaking = `${path}.breaking`;
   try {
-    await rename(path, aside);
-    if ((await readOrNull(aside)) !== content) await link(aside, path);
-    await rm(aside, { force: true });
+    await link(own, breaking);
   } catch (error) {
-    if (!isMissingFile(error) && errorCode(error) !== "EEXIST") throw error;
-    await rm(aside, { force: true });
+    if (errorCode(error) !== "EEXIST") throw error;
+    const breaker = await readOrNull(breaking);
+    if (breaker !== null && !(await isHeldBy(breaker))) await rm(breaking, { force: true });
+    await sleep(BREAKING_PAUSE_MS);
+    return true;
+  }
+  try {
+    const now = await readOrNull(path);
+    if (now !== null && !(await isHeldBy(now))) await rm(path, { force: true });
+  } finally {
+    await removeSurely(breaking);
   }
   return true;
 }
@@ -70,31 +92,76 @@ export interface BuildLock {
   release(): Promise<void>;
 }
 
-/** Tries once more after a dead process's lock was removed. */
+const LOCK_PAUSE_MS = 50;
+
+/** A lock that stayed because its removal failed once would keep everybody out as long as this process lives. */
+async function removeSurely(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch {
+    await sleep(LOCK_PAUSE_MS);
+    await rm(path, { force: true });
+  }
+}
+
+const ATTEMPTS = 40;
+const BREAKING_PAUSE_MS = 5;
+
+/** Tries again after a dead process's lock was removed. */
 async function linkOwn(own: string, path: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       // Written aside and linked: a lock is never seen half written.
       await link(own, path);
       return true;
     } catch (error) {
       if (errorCode(error) !== "EEXIST") throw error;
-      if (!(await removeStale(path))) return false;
+      if (!(await removeStale(path, own))) return false;
     }
   }
   return false;
 }
 
-/** @throws AppError "overloaded" when another build is running. */
-export async function takeBuildLock(folder: string): Promise<BuildLock> {
-  const path = join(folder, lockFileName);
-  const own = `${path}-${randomUUID()}`;
-  await writeFile(own, `${process.pid} ${(await startOf(process.pid)) ?? ""}`);
+/**
+ * Tries once for a lock file of this process.
+ *
+ * @returns null when a living process holds it.
+ */
+export async function tryLock(path: string): Promise<BuildLock | null> {
+  const own = `${path}-${await processTag()}-${randomUUID().slice(0, 8)}`;
   try {
-    if (await linkOwn(own, path)) return { release: () => rm(path, { force: true }) };
+    await writeFile(own, `${process.pid} ${(await startOf(process.pid)) ?? ""}`);
+    if (!(await linkOwn(own, path))) return null;
   } finally {
-    await rm(own, { force: true });
+    await removeSurely(own);
   }
+  try {
+    await removeAsides(path);
+  } catch (error) {
+    await removeSurely(path);
+    throw error;
+  }
+  return { release: () => removeSurely(path) };
+}
+
+/** What processes left that died while they wrote a lock aside. */
+async function removeAsides(path: string): Promise<void> {
+  const prefix = `${basename(path)}-`;
+  for (const name of await readdir(dirname(path))) {
+    const tag = name.startsWith(prefix) ? name.slice(prefix.length).replace(/-[^-]*$/u, "") : null;
+    if (tag !== null && !(await isTagAlive(tag))) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+/** @throws AppError "overloaded" when another build is still running after `waitMs`; default 0. */
+export async function takeBuildLock(folder: string, { waitMs = 0 }: { readonly waitMs?: number } = {}): Promise<BuildLock> {
+  const path = join(folder, lockFileName);
+  const until = performance.now() + waitMs;
+  do {
+    const lock = await tryLock(path);
+    if (lock !== null) return lock;
+    await sleep(Math.min(LOCK_PAUSE_MS, waitMs));
+  } while (performance.now() < until);
   throw new AppError("overloaded", {
     message: `${path} is held by another build`,
     publicText: {

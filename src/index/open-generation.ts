@@ -64,6 +64,8 @@ async function open(folder: string, id: string): Promise<OpenedGeneration> {
   const { counts } = manifest;
   if (counts.documents !== plans.length || counts.passages !== passages.length)
     throw new Error("the manifest counts other documents or passages");
+  if (counts.sentences !== (vectors.sentenceStarts.at(-1) ?? 0) || counts.tokens !== (vectors.tokenStarts.at(-1) ?? 0))
+    throw new Error("the manifest counts other sentences or tokens");
   if (openWords(words).documentCount !== passages.length) throw new Error("the word index does not fit the passages");
   return { generation: { id, createdAt: manifest.createdAt, plans, passages, vectors, words }, manifest };
 }
@@ -100,8 +102,12 @@ export interface CurrentGeneration {
   readonly notes: readonly string[];
 }
 
-/** The live generation, or the newest intact one before it. Never throws for a damaged index. */
-export async function openCurrent(folder: string): Promise<CurrentGeneration> {
+/**
+ * The live generation, or the newest intact one before it. Never throws for a damaged index.
+ *
+ * @param fits whether this program can answer from it; one that it cannot is passed over. Default: all fit.
+ */
+export async function openCurrent(folder: string, fits: (manifest: Manifest) => boolean = () => true): Promise<CurrentGeneration> {
   const live = await readCurrentId(folder);
   const others = (await listGenerations(folder)).filter((id) => id !== live);
   const notes: string[] = [];
@@ -109,6 +115,10 @@ export async function openCurrent(folder: string): Promise<CurrentGeneration> {
   for (const id of live === null ? others : [live, ...others]) {
     try {
       const current = await openGeneration(folder, id);
+      if (!fits(current.manifest)) {
+        notes.push(`generation ${id} was made with another model or version and cannot serve`);
+        continue;
+      }
       if (notes.length > 0) notes.push(`generation ${id} serves instead`);
       return { current, notes };
     } catch (error) {

@@ -3,6 +3,9 @@ import type { Warning } from "../contract/documents.ts";
 import { numberKey } from "./named-documents.ts";
 import type { Plan } from "./types.ts";
 
+/** Of the warning that a document is there twice. */
+export const DUPLICATE_CODE = "duplicate-document";
+
 /** What a document shares with others of the collection. */
 export interface Duplicates {
   /** One for each other document that is the same. */
@@ -79,7 +82,7 @@ function groupsBy(plans: readonly Plan[], keyOf: Likeness["keyOf"]): ReadonlyMap
 function warningOf(plan: Plan, other: Plan, { vi, en }: Likeness): Warning {
   const at = plan.number?.evidence ?? null;
   return {
-    code: "duplicate-document",
+    code: DUPLICATE_CODE,
     message: `Văn bản này đã có trong kho với tên “${other.id}” (${vi}).`,
     messageEn: `This document is in the collection already as “${other.id}” (${en}).`,
     sectionId: at?.sectionId ?? plan.sections[0]?.id ?? null,

@@ -5,7 +5,7 @@
  * the tasks' standing, and what is there twice said and marked. Invariants: a draft, an undated document and an
  * earlier one change nothing; a document is never taken for another by its number alone; both versions stay whole.
  */
-import { findDuplicates } from "./duplicates.ts";
+import { DUPLICATE_CODE, findDuplicates } from "./duplicates.ts";
 import { documentMeant } from "./document-meant.ts";
 import { findSectionReferences, resolveReference } from "./section-references.ts";
 import type { Assignment, Plan, PlanChange, PlanRelation } from "./types.ts";
@@ -34,6 +34,23 @@ export function relatePlans(plans: readonly Plan[]): Plan[] {
     const warnings = [...plan.warnings, ...(twice?.warnings ?? [])];
     return withChanges({ ...plan, warnings, copyOf: twice?.copyOf ?? null }, changedBy);
   });
+}
+
+/**
+ * A plan as it was before `relatePlans` told it of others, so that it can be related among fewer.
+ *
+ * @param plan as `relatePlans` gives it.
+ */
+export function unrelatedPlan({ statedStatus, ...plan }: Plan): Plan {
+  return {
+    ...plan,
+    status: statedStatus ?? plan.status,
+    relations: plan.relations.map(({ documentId: _documentId, ...relation }) => relation),
+    warnings: plan.warnings.filter(({ code }) => code !== DUPLICATE_CODE),
+    assignments: plan.assignments.map(({ standing: _standing, changedBy: _changedBy, ...assignment }) => assignment),
+    copyOf: null,
+    changedBy: [],
+  };
 }
 
 /** Only what is issued and dated changes anything, and only what is older than itself. */
@@ -95,7 +112,13 @@ function withChanges(plan: Plan, all: readonly PlanChange[]): Plan {
   const whole = changedBy.some(supersedesWhole);
   const status = whole ? "superseded" : plan.status === "draft" ? "draft" : "amended";
   const above = new Map(plan.sections.map((section) => [section.id, section.parentId]));
-  return { ...plan, status, changedBy, assignments: plan.assignments.map((assignment) => withStanding(assignment, changedBy, above)) };
+  return {
+    ...plan,
+    status,
+    statedStatus: plan.status,
+    changedBy,
+    assignments: plan.assignments.map((assignment) => withStanding(assignment, changedBy, above)),
+  };
 }
 
 /** True of a change that replaces the whole document, not parts of it. */

@@ -223,6 +223,8 @@ export interface Plan {
   /** Abbreviations of the place, from the catalogue or made from its initials. */
   readonly placeAliases: readonly string[];
   readonly status: DocumentStatus;
+  /** What its own text says of its status; set by `relatePlans` where a later document changed it, else absent. */
+  readonly statedStatus?: DocumentStatus | undefined;
   readonly signer: { readonly name: string; readonly title: string; readonly evidence: Evidence } | null;
   readonly authority: SigningAuthority | null;
   readonly legalBases: readonly Stated<string>[];

@@ -26,7 +26,7 @@ const started: ChildProcess[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "aide-product-"));
-  env = { PATH: process.env["PATH"] ?? "", HOME: folder, AIDE_INDEX: "index", PORT: String(port) };
+  env = { PATH: process.env["PATH"] ?? "", HOME: folder, AIDE_INDEX: "index", AIDE_DATA: "data", PORT: String(port) };
   built = aide(["index"]);
 }, long);
 
@@ -61,7 +61,7 @@ async function serve(): Promise<ChildProcess> {
 describe("aide index", () => {
   it("shows how far it is and says what it built", () => {
     expect(built).toMatchObject({ code: 0, output: expect.stringMatching(/^Đã lập chỉ mục \S+: \d+ văn bản, \d+ đoạn/u) });
-    expect(built.output).toMatch(/\nMáy chủ đang chạy, nếu có, vẫn dùng chỉ mục cũ cho tới khi được khởi động lại\.\n$/u);
+    expect(built.output).toMatch(/\nMáy chủ đang chạy, nếu có, sẽ tự chuyển sang chỉ mục này\.\n$/u);
     expect(built.errors).toContain("Lập chỉ mục: 100%");
   });
 });
