@@ -7,8 +7,11 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { readAccessSettings, type AccessSettings } from "./access/access-settings.ts";
 import { AppError } from "./base/app-error.ts";
 import { readGeneratorSettings, type GeneratorSettings } from "./models/generator-settings.ts";
+import { readPublishSettings, type PublishSettings } from "./publish/publish-settings.ts";
+import { readServeSettings, type ServeSettings } from "./serve/serve-settings.ts";
 
 /** A folder on this machine, verified against its sums; or a model of the Hugging Face hub, which is loaded from the internet. */
 export type ModelChoice = { readonly kind: "local"; readonly folder: string } | { readonly kind: "hub"; readonly name: string };
@@ -32,6 +35,8 @@ export interface Config {
   readonly corpusFolder: string;
   /** Absolute; created by the first build. */
   readonly indexFolder: string;
+  /** Absolute; accounts, jobs, records. Created at the first start. */
+  readonly dataFolder: string;
   readonly model: ModelChoice;
   /** Null unless AIDE_LLM_BASE_URL and AIDE_LLM_MODEL name one: answers are extractive then. */
   readonly languageModel: GeneratorSettings | null;
@@ -42,6 +47,12 @@ export interface Config {
   /** Of package.json. */
   readonly version: string;
   readonly limits: Limits;
+  /** Origins, proxies, rates, records. */
+  readonly serve: ServeSettings;
+  /** Generations kept, folder watched. */
+  readonly publish: PublishSettings;
+  /** Who may come in, and how. */
+  readonly access: AccessSettings;
 }
 
 const projectFolder = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/u, "");
@@ -65,12 +76,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     host: readHost(given("HOST"), faults),
     corpusFolder: existingFolder({ name: "AIDE_CORPUS", path: folder("AIDE_CORPUS", "corpus"), faults }),
     indexFolder: notAFile({ name: "AIDE_INDEX", path: folder("AIDE_INDEX", "index"), faults }),
+    dataFolder: notAFile({ name: "AIDE_DATA", path: folder("AIDE_DATA", "data"), faults }),
     model: readModel({ value: given("AIDE_MODEL"), workingFolder, faults }),
     languageModel: readGeneratorSettings(given, faults),
     pagesFolder: join(projectFolder, "dist", "web"),
     projectFolder,
     version: readVersion(),
     limits: Object.freeze({ bodyBytes: 65_536, inFlight: 64, stopMs: 10_000, heartbeatMs: 15_000 }),
+    serve: readServeSettings({ given, host: given("HOST") ?? "127.0.0.1", faults }),
+    publish: readPublishSettings(given, faults),
+    access: readAccessSettings(given, faults),
   };
   if (faults.length > 0) {
     throw new AppError("bad-config", {

@@ -7,7 +7,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here("."),
   base: "/",
-  publicDir: false,
+  publicDir: here("./public"),
   logLevel: "warn",
   build: {
     outDir: here("../dist/web"),

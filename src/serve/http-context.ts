@@ -1,10 +1,21 @@
 /** What middleware leaves for handlers and for the error mapping. */
+import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
+import type { Principal } from "../access/principal.ts";
+import type { Account } from "../store/types/accounts.ts";
 import type { Language } from "../contract/answer.ts";
+import type { ClientAddress } from "./client-address.ts";
 
 export interface HttpEnv {
+  /** Of a real connection; `app.request` in tests has none. */
+  Bindings: { incoming?: IncomingMessage };
   Variables: {
     requestId: string;
+    address: ClientAddress;
+    /** Who asks; set for every request before a route is reached. */
+    principal: Principal;
+    /** Of a person or a key; null for all others. */
+    account: Account | null;
     /** `lang` of the body, once it was read and named one we speak. */
     bodyLanguage: Language | undefined;
   };

@@ -1,11 +1,11 @@
 /** Puts an application on a port, and takes it off without cutting an answer. */
-import { createServer, type Server } from "node:http";
+import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { AppError } from "../base/app-error.ts";
 import { errorCode } from "../base/files.ts";
 
 export interface ListenOptions {
-  readonly app: { fetch(request: Request): Response | Promise<Response> };
+  readonly app: { fetch(request: Request, env: { incoming?: IncomingMessage }): Response | Promise<Response> };
   readonly port: number;
   readonly host: string;
   /** How long `stop` waits for answers in flight, in milliseconds. */
@@ -24,12 +24,25 @@ export interface Listener {
   stop(): Promise<boolean>;
 }
 
+const UPLOAD_MS = 15 * 60_000;
+const DRAIN_MS = 2_000;
+/** Idle ones cost little, and questions have their own limit; this keeps file handles for files. */
+const MOST_CONNECTIONS = 2_000;
+
 /** @throws AppError "port-taken" when another program holds the port, or the address is not ours to listen on. */
 export async function listen({ app, port, host, stopMs }: ListenOptions): Promise<Listener> {
-  const answer = getRequestListener((request) => app.fetch(request), { hostname: host });
-  // A client that sends slower than this holds a place that others need.
-  const limits = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 };
-  const server = createServer(limits, (request, response) => void answer(request, response));
+  const answer = getRequestListener(
+    (request, { incoming }) => app.fetch(request, incoming instanceof IncomingMessage ? { incoming } : {}),
+    { hostname: host },
+  );
+  // A client that sends slower than this holds a place that others need. An upload may take long; small bodies have a
+  // shorter time of their own where they are read.
+  const limits = { headersTimeout: 10_000, requestTimeout: UPLOAD_MS, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 };
+  const server = createServer(limits, (request, response) => {
+    endUnfinished(request, response);
+    void answer(request, response);
+  });
+  server.maxConnections = MOST_CONNECTIONS;
   // One that neither sends nor reads for this long is gone; heartbeats keep a waiting event stream well below it.
   server.setTimeout(60_000);
   await startListening(server, { port, host });
@@ -48,6 +61,16 @@ export async function assertPortFree({ port, host }: { port: number; host: strin
   const server = createServer();
   await startListening(server, { port, host });
   await new Promise((resolve) => server.close(resolve));
+}
+
+/** An answer that went out before its request was all there: the rest has a moment to come, then the connection ends. */
+function endUnfinished(request: IncomingMessage, response: ServerResponse): void {
+  response.once("finish", () => {
+    if (request.complete) return;
+    const end = setTimeout(() => request.socket.destroy(), DRAIN_MS);
+    const done = (): void => clearTimeout(end);
+    request.once("end", done).once("close", done);
+  });
 }
 
 function startListening(server: Server, { port, host }: { port: number; host: string }): Promise<void> {

@@ -39,3 +39,11 @@ export function methodNotAllowed(allowed: readonly string[]): AppError {
     publicText: { vi: `Địa chỉ này chỉ nhận: ${list}.`, en: `This address takes only: ${list}.` },
   });
 }
+
+/** Also for an answer that is somebody else's, or kept no longer. */
+export function unknownAnswer(): AppError {
+  return new AppError("not-found", {
+    message: "unknown answer",
+    publicText: { vi: "Không có câu trả lời này, hoặc không còn được lưu.", en: "There is no such answer, or it is no longer kept." },
+  });
+}

@@ -11,7 +11,7 @@ export interface ProblemReply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
 
 interface ProblemKind {
   readonly status: ProblemStatus;
@@ -26,9 +26,15 @@ const kinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   "bad-request": { status: 400, title: { vi: "Yêu cầu không hợp lệ", en: "Bad request" } },
   "too-large": { status: 413, title: { vi: "Nội dung quá dài", en: "Content too large" } },
   "unsupported-media-type": { status: 415, title: { vi: "Kiểu dữ liệu không được hỗ trợ", en: "Unsupported media type" } },
+  "not-signed-in": { status: 401, title: { vi: "Chưa đăng nhập", en: "Not signed in" } },
+  forbidden: { status: 403, title: { vi: "Không có quyền", en: "Not allowed" } },
   "not-found": { status: 404, title: { vi: "Không tìm thấy", en: "Not found" } },
   "unreadable-document": { status: 422, title: { vi: "Không đọc được văn bản", en: "Unreadable document" } },
   "method-not-allowed": { status: 405, title: { vi: "Phương thức không được phép", en: "Method not allowed" } },
+  "too-slow": { status: 408, title: { vi: "Gửi quá chậm", en: "Too slow" } },
+  conflict: { status: 409, title: { vi: "Trái với hiện trạng", en: "Conflict" } },
+  // Retry-After comes with the error: it is the client's own waiting time.
+  "rate-limited": { status: 429, title: { vi: "Quá nhiều yêu cầu", en: "Too many requests" } },
   overloaded,
   "embedder-busy": overloaded,
   "embedder-failed": {
@@ -37,13 +43,20 @@ const kinds: Readonly<Record<ErrorCode, ProblemKind>> = {
     retryAfterSeconds: 5,
   },
   "not-ready": { status: 503, title: { vi: "Chưa sẵn sàng", en: "Not ready" }, retryAfterSeconds: 5 },
+  "disk-failed": { status: 507, title: { vi: "Không ghi được ổ đĩa", en: "The disk cannot be written" } },
   internal,
+  // What a job ended with: told in the job, never as the outcome of a request.
+  cancelled: internal,
+  "build-failed": internal,
   // These end a start or a command; a client that meets one learns no more than that the server is at fault.
   "bad-config": internal,
   "bad-usage": internal,
   "port-taken": internal,
   "model-damaged": internal,
   "generation-damaged": internal,
+  "store-damaged": internal,
+  "store-newer": internal,
+  "store-unwritable": { status: 503, title: { vi: "Không lưu được", en: "Nothing could be saved" }, retryAfterSeconds: 30 },
 };
 
 const internalText: PublicText = {
@@ -57,16 +70,21 @@ export function problemFor({ error, lang, requestId }: { error: unknown; lang: L
   const kind = kinds[known.code];
   const code = kind === internal ? "internal" : known.code;
   const text = kind === internal ? internalText : known.publicText;
+  const retryAfter = known.retryAfterSeconds ?? kind.retryAfterSeconds;
   return {
     status: kind.status,
     problem: { type: `urn:tro-ly-ao:problem:${code}`, title: kind.title[lang], status: kind.status, code, detail: text[lang], requestId },
-    headers: kind.retryAfterSeconds === undefined ? {} : { "retry-after": String(kind.retryAfterSeconds) },
+    headers: retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
   };
 }
 
-/** True where the server, not the client, is at fault and the log must hold the whole error. */
+/**
+ * True where the server, not the client, is at fault and the log must hold the whole error. Being busy is no fault: the
+ * request's own line says it, and a flood of stacks would make it busier.
+ */
 export function isServerFault(error: unknown): boolean {
-  return kinds[toAppError(error).code].status >= 500;
+  const kind = kinds[toAppError(error).code];
+  return kind.status >= 500 && kind !== overloaded;
 }
 
 function toAppError(error: unknown): AppError {

@@ -2,22 +2,36 @@
 import type { MiddlewareHandler } from "hono";
 import { AppError } from "../base/app-error.ts";
 import { LanguageSchema } from "../contract/answer.ts";
+import { bodyChunks, promptly, type SlowLimits } from "./body-chunks.ts";
 import type { HttpContext, HttpEnv } from "./http-context.ts";
+import { boundaryIn } from "./multipart.ts";
 import { notJson } from "./problem.ts";
 
-/** @throws (in the request) AppError "too-large" over `maximum` bytes, "bad-request" for bytes that are not UTF-8. */
+/** A question is one packet: whoever needs longer than this for it holds a place on purpose. */
+const jsonPace: SlowLimits = { idleMs: 15_000, graceMs: 5_000, leastRate: 1024 };
+
+/**
+ * Uploads of files are left to their routes, which pass them on to the disk without ever holding them.
+ *
+ * @throws (in the request) AppError "too-large" over `maximum` bytes, "bad-request" for bytes that are not UTF-8, "too-slow"
+ * for a body that hardly comes.
+ */
 export function readBody(maximum: number): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const bytes = await limitedBytes(c, maximum).catch((cause: unknown) => {
-      throw cause instanceof AppError ? cause : cutOff(cause);
-    });
+    if (isUpload(c)) return next();
+    const bytes = await limitedBytes(c, maximum);
     const text = decodeUtf8(bytes);
     // Hono's own readers (and the validators) take the text from here instead of reading the stream again. It keeps
     // the promise of what its type calls the value.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
     c.set("bodyLanguage", languageIn(text));
-    await next();
+    return next();
   };
+}
+
+/** The calls that take a file of any size: POST /v1/documents and PUT /v1/documents/{id}. */
+function isUpload(c: HttpContext): boolean {
+  return boundaryIn(c.req.header("content-type")) !== null && /^\/v1\/documents(?:\/[^/]+)?$/u.test(c.req.path);
 }
 
 async function limitedBytes(c: HttpContext, maximum: number): Promise<Uint8Array> {
@@ -25,18 +39,16 @@ async function limitedBytes(c: HttpContext, maximum: number): Promise<Uint8Array
   if (declared !== undefined && Number(declared) > maximum) throw tooLarge(maximum);
   // With a declared length the HTTP parser itself holds the body to it; without, the bytes are counted as they come.
   if (declared !== undefined) {
-    const whole = new Uint8Array(await c.req.raw.arrayBuffer());
+    const whole = new Uint8Array(await promptly(c.req.raw.arrayBuffer(), jsonPace.idleMs));
     if (whole.byteLength > maximum) throw tooLarge(maximum);
     return whole;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const body: ReadableStream<Uint8Array> | null = c.req.raw.body;
-  const reader = body?.getReader();
-  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
-    size += read.value.byteLength;
+  for await (const chunk of bodyChunks(c.req.raw.body, jsonPace)) {
+    size += chunk.byteLength;
     if (size > maximum) throw tooLarge(maximum);
-    chunks.push(read.value);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
@@ -54,15 +66,6 @@ function languageIn(text: string): "vi" | "en" | undefined {
   const written = /"lang"\s*:\s*"(\w{1,8})"/u.exec(text.slice(0, 100_000))?.[1];
   const parsed = LanguageSchema.safeParse(written);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** The client went away or broke the framing: its fault, and nobody is left to read the answer. */
-function cutOff(cause: unknown): AppError {
-  return new AppError("bad-request", {
-    message: "the body was cut off",
-    publicText: { vi: "Nội dung gửi lên bị ngắt giữa chừng.", en: "The request body was cut off." },
-    cause,
-  });
 }
 
 function tooLarge(maximum: number): AppError {

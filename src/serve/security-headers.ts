@@ -26,7 +26,8 @@ export function secureHeaders(): MiddlewareHandler<HttpEnv> {
     c.header("referrer-policy", "no-referrer");
     c.header("x-frame-options", "DENY");
     c.header("cross-origin-opener-policy", "same-origin");
-    c.header("cross-origin-resource-policy", "same-origin");
+    // Set before for pages of other origins that may read this.
+    if (!c.res.headers.has("cross-origin-resource-policy")) c.header("cross-origin-resource-policy", "same-origin");
     c.header("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   };

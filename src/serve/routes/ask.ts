@@ -1,6 +1,6 @@
 /** POST /v1/ask: one question, one cited answer, as JSON or as a stream of events. */
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import type { AskRequest } from "../../contract/answer.ts";
+import type { Answer, AskRequest } from "../../contract/answer.ts";
 import { streamAnswer } from "../answer-stream.ts";
 import { cleanRequired, cleanScope, cleanText } from "../clean-text.ts";
 import type { HttpEnv } from "../http-context.ts";
@@ -27,15 +27,21 @@ const askRoute = createRoute({
   },
 });
 
-export function addAskRoute(app: OpenAPIHono<HttpEnv>, { aide, admission, log, limits }: ServeContext): void {
+export function addAskRoute(app: OpenAPIHono<HttpEnv>, { viewFor, admission, log, limits, settings, answers }: ServeContext): void {
   app.openapi(askRoute, async (c) => {
     const request = cleanRequest(c.req.valid("json"));
+    const view = viewFor(c);
     const leave = admission.enter();
+    if (settings.logQuestions) log.info("question", { requestId: c.get("requestId"), question: request.question });
+    const principal = c.get("principal");
+    const onAnswered = (answer: Answer): void => answers.record(answer, principal.kind === "account" ? principal.accountId : null);
     if (request.stream === true || acceptsEvents(c.req.header("accept"))) {
-      return streamAnswer({ c, aide, request, log, heartbeatMs: limits.heartbeatMs, done: leave });
+      return streamAnswer({ c, view, request, log, heartbeatMs: limits.heartbeatMs, done: leave, onAnswered });
     }
     try {
-      return c.json(await aide.ask(request), 200);
+      const answer = await view.ask(request);
+      onAnswered(answer);
+      return c.json(answer, 200);
     } finally {
       leave();
     }

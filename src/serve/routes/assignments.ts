@@ -73,9 +73,9 @@ function columns(lang: Language): readonly Column[] {
   ];
 }
 
-export function addAssignmentsRoute(app: OpenAPIHono<HttpEnv>, { aide }: ServeContext): void {
+export function addAssignmentsRoute(app: OpenAPIHono<HttpEnv>, { viewFor }: ServeContext): void {
   app.openapi(assignmentsRoute, (c) => {
-    const found = aide.assignments(c.req.valid("query"));
+    const found = viewFor(c).assignments(c.req.valid("query"));
     c.header("vary", "accept, accept-language");
     if (!prefersCsv(c.req.header("accept"))) return c.json(found, 200);
     const lang = languageOf(c);

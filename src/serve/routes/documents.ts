@@ -45,18 +45,19 @@ const sectionRoute = createRoute({
   },
 });
 
-export function addDocumentRoutes(app: OpenAPIHono<HttpEnv>, { aide }: ServeContext): void {
-  app.openapi(listRoute, (c) => c.json({ documents: [...aide.documents()] }, 200));
+export function addDocumentRoutes(app: OpenAPIHono<HttpEnv>, { viewFor }: ServeContext): void {
+  app.openapi(listRoute, (c) => c.json({ documents: [...viewFor(c).documents()] }, 200));
   app.openapi(documentRoute, (c) => {
     const { id } = c.req.valid("param");
-    const document = aide.document(id);
+    const document = viewFor(c).document(id);
     if (document === null) throw unknownDocument(id);
     return c.json(document, 200);
   });
   app.openapi(sectionRoute, (c) => {
     const { id, sectionId } = c.req.valid("param");
-    const section = aide.section(id, sectionId);
+    const view = viewFor(c);
+    const section = view.section(id, sectionId);
     if (section !== null) return c.json(section, 200);
-    throw aide.document(id) === null ? unknownDocument(id) : unknownSection(id, sectionId);
+    throw view.document(id) === null ? unknownDocument(id) : unknownSection(id, sectionId);
   });
 }

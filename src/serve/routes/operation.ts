@@ -27,7 +27,7 @@ const readinessRoute = createRoute({
   },
 });
 
-export function addOperationRoutes(app: OpenAPIHono<HttpEnv>, { aide }: ServeContext): void {
+export function addOperationRoutes(app: OpenAPIHono<HttpEnv>, { viewFor }: ServeContext): void {
   app.openapi(healthRoute, (c) => c.json({ status: "ok" as const }, 200));
-  app.openapi(readinessRoute, (c) => c.json(aide.readiness(), 200));
+  app.openapi(readinessRoute, (c) => c.json(viewFor(c).readiness(), 200));
 }

@@ -6,15 +6,15 @@ import { etag } from "hono/etag";
 import { getMimeType } from "hono/utils/mime";
 import { AppError } from "../../base/app-error.ts";
 import { isMissingFile } from "../../base/files.ts";
-import type { Aide } from "../aide.ts";
 import type { HttpContext, HttpEnv } from "../http-context.ts";
 import { unknownRoute } from "../not-found.ts";
+import type { ViewFor } from "../viewer.ts";
 
 /** Hashed names never change their content; pages name the hashes, so they are asked for anew each time. */
 const caching = { hashed: "public, max-age=31536000, immutable", page: "no-cache" } as const;
 
 /** @param folder absolute; read on each request, so that pages built later are found. */
-export function addPageRoutes(app: Hono<HttpEnv>, { folder, aide }: { folder: string; aide: Aide }): void {
+export function addPageRoutes(app: Hono<HttpEnv>, { folder, viewFor }: { folder: string; viewFor: ViewFor }): void {
   const page = async (c: HttpContext, name: string, status: 200 | 404): Promise<Response> => {
     const response = await sendFile({ c, path: join(folder, name), cache: caching.page, status });
     if (response === null) throw notBuilt();
@@ -26,7 +26,7 @@ export function addPageRoutes(app: Hono<HttpEnv>, { folder, aide }: { folder: st
     if (response === null) throw unknownRoute();
     return response;
   });
-  app.get("/:file{[a-z0-9-]+\\.(?:svg|png|ico|webmanifest)}", etag(), async (c) => {
+  app.get("/:file{[a-z0-9-]+\\.(?:css|svg|png|ico|webmanifest)}", etag(), async (c) => {
     const response = await sendFile({ c, path: join(folder, c.req.param("file")), cache: caching.page, status: 200 });
     if (response === null) throw unknownRoute();
     return response;
@@ -34,7 +34,7 @@ export function addPageRoutes(app: Hono<HttpEnv>, { folder, aide }: { folder: st
   app.get("/", etag(), (c) => page(c, "index.html", 200));
   // The page itself tells people that there is no such document; the status tells programs.
   app.get("/documents/:id", etag(), (c) => {
-    const known = aide.documents().some((document) => document.id === c.req.param("id"));
+    const known = viewFor(c).document(c.req.param("id")) !== null;
     return page(c, "document.html", known ? 200 : 404);
   });
 }

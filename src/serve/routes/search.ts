@@ -19,13 +19,13 @@ const searchRoute = createRoute({
   },
 });
 
-export function addSearchRoute(app: OpenAPIHono<HttpEnv>, { aide, admission }: ServeContext): void {
+export function addSearchRoute(app: OpenAPIHono<HttpEnv>, { viewFor, admission }: ServeContext): void {
   app.openapi(searchRoute, async (c) => {
     const { query, limit, scope } = c.req.valid("json");
     const request = { query: cleanRequired(query, queryName), limit, ...(scope === undefined ? {} : { scope: cleanScope(scope) }) };
     const leave = admission.enter();
     try {
-      return c.json(await aide.search(request), 200);
+      return c.json(await viewFor(c).search(request), 200);
     } finally {
       leave();
     }

@@ -1,6 +1,4 @@
 /** How far a long piece of work is: one moving bar on a terminal, a plain line now and then elsewhere. */
-import type { Language } from "../../contract/answer.ts";
-
 export interface ProgressOutput {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -42,45 +40,4 @@ export function createProgress(output: ProgressOutput): Progress {
       last = "";
     },
   };
-}
-
-interface Step {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** To be handed to whatever reads the documents and builds the index. */
-export interface BuildListeners {
-  readonly onProgress: (step: Step) => void;
-  readonly onFile: (step: Step) => void;
-}
-
-export interface BuildProgressOptions {
-  readonly output: ProgressOutput;
-  readonly lang: Language;
-  /** Milliseconds from any beginning. */
-  readonly clock: () => number;
-}
-
-/** Reading is worth a word when it takes a while: a scan. Files that were read before take no time. */
-const SLOW_MS = 1500;
-
-/** Does work that may build the index, and shows how far it is; the output is free again when the work has ended or failed. */
-export async function withBuildProgress<T>(
-  { output, lang, clock }: BuildProgressOptions,
-  work: (listeners: BuildListeners) => Promise<T>,
-): Promise<T> {
-  const progress = createProgress(output);
-  const [indexing, reading] = lang === "vi" ? ["Lập chỉ mục", "Đọc văn bản"] : ["Indexing", "Reading"];
-  const began = clock();
-  try {
-    return await work({
-      onProgress: ({ done, total }) => progress.show(indexing, done, total),
-      onFile: ({ done, total }) => {
-        if (clock() - began > SLOW_MS) progress.show(reading, done, total);
-      },
-    });
-  } finally {
-    progress.end();
-  }
 }

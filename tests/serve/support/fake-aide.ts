@@ -2,7 +2,7 @@
 import type { Answer } from "../../../src/contract/answer.ts";
 import type { AssignmentRow } from "../../../src/contract/assignments.ts";
 import type { DocumentDetail, SectionDetail } from "../../../src/contract/documents.ts";
-import type { Aide } from "../../../src/serve/aide.ts";
+import type { Aide, AideView } from "../../../src/serve/aide.ts";
 
 export const fakeAnswer: Answer = {
   id: "a-1",
@@ -115,9 +115,11 @@ export const fakeRow: AssignmentRow = {
   url: "/documents/ke-hoach-a#III.1",
 };
 
-/** @param changes methods that a test wants otherwise. */
-export function fakeAide(changes: Partial<Aide> = {}): Aide {
-  return {
+export const fakeHeld: ReadonlySet<string> = new Set([fakeDocument.id]);
+
+/** @param changes methods that a test wants otherwise, of the aide or of its one view. */
+export function fakeAide(changes: Partial<Aide & AideView> = {}): Aide {
+  const view: AideView = {
     ask: async (request, onStep) => {
       onStep?.("understood");
       onStep?.("ranked");
@@ -140,6 +142,13 @@ export function fakeAide(changes: Partial<Aide> = {}): Aide {
       vectorSearch: "exact",
       notes: [],
     }),
+    ...changes,
+  };
+  return {
+    view: () => view,
+    held: () => fakeHeld,
+    forget: () => {},
+    readiness: view.readiness,
     rebuild: async () => {},
     close: async () => {},
     ...changes,

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatAnswer } from "../../../src/serve/terminal/print-answer.ts";
 import { formatDocument, formatInspection, formatSection } from "../../../src/serve/terminal/print-document.ts";
 import { formatSearch } from "../../../src/serve/terminal/print-search.ts";
-import { formatIndexReport } from "../../../src/serve/terminal/print-index.ts";
-import { createProgress, withBuildProgress } from "../../../src/serve/terminal/progress.ts";
+import { createProgress } from "../../../src/serve/terminal/progress.ts";
 import { lineWidth, wrapText } from "../../../src/serve/terminal/wrap.ts";
 import type { AssignmentRow } from "../../../src/contract/assignments.ts";
 import type { DocumentDetail } from "../../../src/contract/documents.ts";
@@ -215,46 +214,5 @@ describe("progress", () => {
     const text = drawn(true);
     expect(text.split("\n")).toHaveLength(2);
     expect(text).toContain("[########################] 100%");
-  });
-});
-
-describe("withBuildProgress", () => {
-  const shown = async (readingMs: number): Promise<string> => {
-    let text = "";
-    let now = 0;
-    const output = { isTTY: false, write: (part: string) => (text += part) };
-    const result = await withBuildProgress({ output, lang: "en", clock: () => now }, async ({ onFile, onProgress }) => {
-      now += readingMs;
-      onFile({ done: 1, total: 2 });
-      onProgress({ done: 2, total: 2 });
-      return "built";
-    });
-    expect(result).toBe("built");
-    return text;
-  };
-
-  it("speaks of reading only when it takes a while", async () => {
-    expect(await shown(20)).toBe("Indexing: 100% (2/2)\n");
-    expect(await shown(2000)).toBe("Reading: 50% (1/2)\nIndexing: 100% (2/2)\n");
-  });
-
-  it("ends its line before a failure is told", async () => {
-    let text = "";
-    const output = { isTTY: true, columns: 80, write: (part: string) => (text += part) };
-    const work = withBuildProgress({ output, lang: "vi", clock: () => 0 }, ({ onProgress }) => {
-      onProgress({ done: 1, total: 4 });
-      return Promise.reject(new Error("dead"));
-    });
-    await expect(work).rejects.toThrow("dead");
-    expect(text).toMatch(/Lập chỉ mục .+ 25%.*\n$/u);
-  });
-});
-
-describe("formatIndexReport", () => {
-  it("says what was built, or that there was nothing to index", () => {
-    const report = { generation: "g1", documents: 2, passages: 30, embedded: 4 };
-    expect(formatIndexReport(report, "vi")).toContain("Đã lập chỉ mục g1: 2 văn bản, 30 đoạn (4 đoạn tính mới).\nMáy chủ đang chạy");
-    expect(formatIndexReport(report, "en")).toContain("Built index g1: 2 documents, 30 passages (4 computed anew).\nA server");
-    expect(formatIndexReport({ ...report, generation: null }, "en")).toBe("There is no document in the documents' folder.\n");
   });
 });
