@@ -113,7 +113,10 @@ export function understand(request: AskRequest, collection: Collection): Underst
     const earlier = [before, ...context.questions.slice(1), context.answer]
       .map((turn) => placesInQuestion(turn, collection))
       .find((turn) => turn.entries.length > 0);
-    const comparing = /so voi|so sanh|compar|versus/u.test(foldText(asked));
+    const comparing =
+      /so voi|so sanh|compar|versus|\b(?:ben nao|noi nao|cai nao|ca hai|hai (?:noi|tinh|xa|huyen|ben)|som hon|muon hon|nhieu hon|it hon|cao hon|thap hon|lon hon|both|earlier|later|higher|lower|more than|less than)\b/u.test(
+        foldText(asked),
+      );
     if (earlier !== undefined && (named.entries.length === 0 || comparing))
       named = { ...named, entries: [...new Set([...earlier.entries, ...named.entries])], throughMerger: earlier.throughMerger };
   }

@@ -1,11 +1,8 @@
 /** A plan, and a later one that amends a part of it: what an official is told of either. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/contract/answer.ts";
-import { createFakeEmbedder } from "../helpers/fake-embedder.ts";
-import { openCollection, type OpenCollection } from "../quality/collections.ts";
+import type { OpenCollection } from "../quality/collections.ts";
+import { openOwnCollection } from "./fake-collection.ts";
 
 const plan = (number: string, date: string, body: readonly string[], subject: string): string =>
   ["ỦY BAN NHÂN DÂN", "TỈNH CÀ MAU", `Số: ${number}/KH-UBND`, `Cà Mau, ${date}`, "KẾ HOẠCH", subject, ...body].join("\n");
@@ -37,18 +34,11 @@ const files: Readonly<Record<string, string>> = {
 /** The same words under another name: listed, and not answered from twice. */
 const copy = files["ke-hoach-105.txt"] ?? "";
 
-let folder = "";
 let collection: OpenCollection;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aide-changed-"));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  await writeFile(join(folder, "ke-hoach-105-ban-sao.txt"), copy);
-  collection = await openCollection({ embedder: createFakeEmbedder(), corpusFolder: folder });
+  collection = await openOwnCollection({ ...files, "ke-hoach-105-ban-sao.txt": copy }, { model: "fake" });
 });
-afterAll(async () => {
-  await collection.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => collection.close());
 const ask = (question: string, lang: "vi" | "en" = "vi"): Promise<Answer> => collection.aide.ask({ question, lang });
 
 describe("an amended document", () => {

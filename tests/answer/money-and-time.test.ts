@@ -1,12 +1,8 @@
 /** Sums, their parts and years; days, lengths of time and the headings that set them; plans compared on the fact asked for. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AppError } from "../../src/base/app-error.ts";
 import type { Answer } from "../../src/contract/answer.ts";
-import { createFakeEmbedder } from "../helpers/fake-embedder.ts";
-import { openCollection, type OpenCollection } from "../quality/collections.ts";
+import type { OpenCollection } from "../quality/collections.ts";
+import { openOwnCollection } from "./fake-collection.ts";
 import { faultsOf } from "./well-formed.ts";
 
 const letterhead = ({ place, number, year, subject }: { place: string; number: string; year: string; subject: string }): string[] => [
@@ -80,19 +76,10 @@ const files: Readonly<Record<string, string>> = {
 };
 
 let collection: OpenCollection;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "money-and-time-"));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const embedder = createFakeEmbedder();
-  collection = await openCollection({ embedder, corpusFolder: folder });
-  // Words alone rank, the same way on every machine.
-  embedder.failure = new AppError("embedder-failed", { message: "dead", publicText: { vi: "-", en: "-" } });
+  collection = await openOwnCollection(files);
 });
-afterAll(async () => {
-  await collection.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => collection.close());
 async function ask(question: string): Promise<Answer> {
   const answer = await collection.aide.ask({ question });
   expect(faultsOf(answer, collection.generation)).toEqual([]);

@@ -1,12 +1,8 @@
 /** An answer about the thing that is asked: not another agency's day, the whole for a part, a goal for a number, a task for a ban. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AppError } from "../../src/base/app-error.ts";
 import type { Answer, Turn } from "../../src/contract/answer.ts";
-import { createFakeEmbedder } from "../helpers/fake-embedder.ts";
-import { openCollection, type OpenCollection } from "../quality/collections.ts";
+import type { OpenCollection } from "../quality/collections.ts";
+import { openOwnCollection } from "./fake-collection.ts";
 import { faultsOf } from "./well-formed.ts";
 
 const files: Readonly<Record<string, string>> = {
@@ -100,19 +96,10 @@ const files: Readonly<Record<string, string>> = {
 };
 
 let collection: OpenCollection;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "right-thing-"));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const embedder = createFakeEmbedder();
-  collection = await openCollection({ embedder, corpusFolder: folder });
-  // Words alone rank, the same way on every machine.
-  embedder.failure = new AppError("embedder-failed", { message: "dead", publicText: { vi: "-", en: "-" } });
+  collection = await openOwnCollection(files);
 });
-afterAll(async () => {
-  await collection.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => collection.close());
 async function ask(question: string, ...before: string[]): Promise<Answer> {
   const history = before.map((content, index): Turn => ({ role: index % 2 === 0 ? "user" : "assistant", content }));
   const answer = await collection.aide.ask({ question, ...(history.length === 0 ? {} : { history }) });

@@ -1,12 +1,8 @@
 /** Sections, names and agencies that a question names: found where they stand, put right where they are wrong, refused where nobody speaks of them. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AppError } from "../../src/base/app-error.ts";
 import type { Answer, Turn } from "../../src/contract/answer.ts";
-import { createFakeEmbedder } from "../helpers/fake-embedder.ts";
-import { openCollection, type OpenCollection } from "../quality/collections.ts";
+import type { OpenCollection } from "../quality/collections.ts";
+import { openOwnCollection } from "./fake-collection.ts";
 
 const files: Readonly<Record<string, string>> = {
   "ninh-binh-77.txt": [
@@ -45,19 +41,11 @@ const files: Readonly<Record<string, string>> = {
   ].join("\n"),
 };
 
-let folder = "";
 let collection: OpenCollection;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aide-sections-"));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const embedder = createFakeEmbedder();
-  collection = await openCollection({ embedder, corpusFolder: folder });
-  embedder.failure = new AppError("embedder-failed", { message: "dead", publicText: { vi: "-", en: "-" } });
+  collection = await openOwnCollection(files);
 });
-afterAll(async () => {
-  await collection.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => collection.close());
 const ask = (question: string, history: readonly Turn[] = []): Promise<Answer> =>
   collection.aide.ask({ question, ...(history.length === 0 ? {} : { history: [...history] }) });
 

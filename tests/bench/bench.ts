@@ -3,7 +3,7 @@
  * pipeline with the same model, all in one run on one machine. Writes docs/benchmark.md, or JSON to the terminal:
  *   npm run bench [-- --rounds N] [-- --json]
  *
- * A question is asked through `Aide.ask`, without HTTP; each is timed next to the embedding of its text alone.
+ * A question is asked without HTTP, each timed next to the embedding of its text alone; then streamed by the running server.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -18,6 +18,7 @@ import { openFileReader } from "../../src/corpus/file-reader.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { makePassages, passageInput } from "../../src/index/make-passages.ts";
 import { openAide } from "../../src/main.ts";
+import { startServer } from "../../src/start-server.ts";
 import { parsePlan } from "../../src/parse/parse-plan.ts";
 import type { TransformersEmbedder } from "../../src/models/transformers-embedder.ts";
 import { openShippedEmbedder, shippedModelFolder } from "../helpers/shipped-model.ts";
@@ -51,18 +52,19 @@ async function measureAide(embedder: TransformersEmbedder) {
     }),
   );
   const aide = opened.result;
-  for (const question of questions) await aide.ask({ question });
+  for (const question of questions) await aide.view("everything").ask({ question });
   const answerMs: number[] = [];
   const embedMs: number[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const question of questions) {
       embedMs.push((await timed(() => embedder.embedQuery(question))).ms);
-      answerMs.push((await timed(() => aide.ask({ question }))).ms);
+      answerMs.push((await timed(() => aide.view("everything").ask({ question }))).ms);
     }
   const together = await timed(() =>
     Promise.all(
       Array.from({ length: 4 }, async (_, worker) => {
-        for (let i = worker; i < questions.length * rounds; i += 4) await aide.ask({ question: questions[i % questions.length] ?? "" });
+        for (let i = worker; i < questions.length * rounds; i += 4)
+          await aide.view("everything").ask({ question: questions[i % questions.length] ?? "" });
       }),
     ),
   );
@@ -76,6 +78,38 @@ async function measureAide(embedder: TransformersEmbedder) {
     serverMb: memoryOf(process.pid),
     modelMb: memoryOf(embedder.processId()),
   };
+}
+
+/** Of the running server: from the request to the first event of a streamed answer, and to the whole of it, in milliseconds. */
+async function measureStream(): Promise<{ firstMs: number[]; wholeMs: number[] }> {
+  const log = createLog({ sink: () => undefined, now: () => new Date() });
+  const server = await startServer(readConfig({ PORT: "0", AIDE_INDEX: join(folder, "index"), AIDE_DATA: join(folder, "data") }), {
+    log,
+    rememberedAnswers: 0,
+  });
+  const [firstMs, wholeMs]: [number[], number[]] = [[], []];
+  try {
+    for (let round = 0; round <= rounds; round += 1)
+      for (const question of questions) {
+        const began = performance.now();
+        const response = await fetch(`${server.listener.url}/v1/ask`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ question, stream: true }),
+        });
+        const reader = response.body?.getReader();
+        await reader?.read();
+        const first = performance.now() - began;
+        while ((await reader?.read())?.done === false);
+        // The first round warms up.
+        if (round === 0) continue;
+        firstMs.push(first);
+        wholeMs.push(performance.now() - began);
+      }
+  } finally {
+    await server.stop();
+  }
+  return { firstMs, wholeMs };
 }
 
 async function measureStock(): Promise<z.infer<typeof StockSchema>> {
@@ -96,6 +130,7 @@ const embedder = await openShippedEmbedder();
 try {
   const aide = await measureAide(embedder);
   await embedder.close();
+  const stream = await measureStream();
   const stock = await measureStock();
   const embedding = spread(aide.embedMs);
   const answer = spread(aide.answerMs);
@@ -106,6 +141,7 @@ try {
     asked: { questions: questions.length, rounds },
     answer: { ...answer, perSecond: aide.perSecond },
     embedding,
+    stream: { first: spread(stream.firstMs), whole: spread(stream.wholeMs) },
     answerOverEmbedding: { p50: answer.p50 / embedding.p50, p95: answer.p95 / embedding.p95 },
     index: {
       passages: aide.passages,

@@ -10,6 +10,8 @@ export interface BenchFigures {
   readonly answer: Spread & { readonly perSecond: number };
   /** Of the question's text alone, by the same model in the same run. */
   readonly embedding: Spread;
+  /** Over HTTP, streamed: to the first event, and to the last. */
+  readonly stream: { readonly first: Spread; readonly whole: Spread };
   readonly answerOverEmbedding: Spread;
   readonly index: { readonly passages: number; readonly seconds: number; readonly embeddingSeconds: number; readonly over: number };
   readonly memoryMb: { readonly server: number; readonly model: number; readonly together: number };
@@ -19,12 +21,14 @@ export interface BenchFigures {
 const n = (value: number, digits = 1): string => value.toFixed(digits);
 
 /** A Markdown table, for the page and for the terminal. */
-export function benchTable({ answer, embedding, answerOverEmbedding: over, index, memoryMb, stock }: BenchFigures): string {
+export function benchTable({ answer, embedding, stream, answerOverEmbedding: over, index, memoryMb, stock }: BenchFigures): string {
   const rows: readonly (readonly string[])[] = [
     ["", "aide", "its model alone", "aide ÷ model", "aim", "stock LangChain"],
     ["---", "---", "---", "---", "---", "---"],
-    ["one question, p50", `${n(answer.p50)} ms`, `${n(embedding.p50)} ms`, n(over.p50, 2), "under 4", `${n(stock.p50)} ms`],
-    ["one question, p95", `${n(answer.p95)} ms`, `${n(embedding.p95)} ms`, n(over.p95, 2), "", `${n(stock.p95)} ms`],
+    ["one question, p50", `${n(answer.p50)} ms`, `${n(embedding.p50)} ms`, n(over.p50, 2), "under 3", `${n(stock.p50)} ms`],
+    ["one question, p95", `${n(answer.p95)} ms`, `${n(embedding.p95)} ms`, n(over.p95, 2), "under 6", `${n(stock.p95)} ms`],
+    ["first event over HTTP, p50 / p95", `${n(stream.first.p50)} / ${n(stream.first.p95)} ms`, "", "", "under 20 ms", ""],
+    ["last event over HTTP, p50 / p95", `${n(stream.whole.p50)} / ${n(stream.whole.p95)} ms`, "", "", "", ""],
     ["questions a second, four at once", n(answer.perSecond, 0), "", "", "", ""],
     ["index", `${n(index.seconds)} s`, `${n(index.embeddingSeconds)} s`, n(index.over, 2), "under 1.3", `${n(stock.indexSeconds)} s`],
     ["pieces of text", String(index.passages), "", "", "", String(stock.chunks)],
@@ -45,6 +49,7 @@ ${table}
   chunks and no answer.
 - Its model alone: the same texts embedded and nothing else, by the model's own process as the aide uses it: the way there and
   back and the vectors of every token are part of it. The stock pipeline embeds in its own process and keeps one vector a text.
+- Over HTTP: the same questions streamed by the server that \`npm start\` runs, with its limits, records and rights.
 - Index: the documents in \`corpus/\` read, parsed, embedded, written and opened. Beside each passage's vector the aide stores
   one for every sentence and one for every token; the stock pipeline stores one for every run of 1,000 characters.
 - Memory: resident set of the server and of the model's process after all questions; the stock pipeline runs in one process.

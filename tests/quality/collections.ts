@@ -8,10 +8,11 @@ import { openCurrent } from "../../src/index/open-generation.ts";
 import type { Generation } from "../../src/index/types.ts";
 import { openAide } from "../../src/main.ts";
 import type { Embedder } from "../../src/models/embedder.ts";
-import type { Aide } from "../../src/serve/aide.ts";
+import type { AideView } from "../../src/serve/aide.ts";
 
 export interface OpenCollection {
-  readonly aide: Aide;
+  /** Of everything that the collection holds. */
+  readonly aide: AideView;
   /** What the aide answers from, read again from its folder. */
   readonly generation: Generation;
   readonly config: Config;
@@ -37,7 +38,7 @@ export async function openCollection({ embedder, corpusFolder }: { embedder: Emb
     if (current === null) throw new Error(`nothing was indexed of ${config.corpusFolder}`);
     const { generation } = current;
     const places = [...new Set(generation.plans.flatMap(({ place }) => place?.name ?? []))];
-    return { aide, generation, config, places, close: () => aide.close().then(remove) };
+    return { aide: aide.view("everything"), generation, config, places, close: () => aide.close().then(remove) };
   } catch (error) {
     await remove();
     throw error;

@@ -71,6 +71,8 @@ const SPEAKS_OF_IT = 0.4;
 const LEAST_SUPPORT = 0.2;
 /** Share of what is asked from which a plan's words stand in their row, however unlike the model finds them. */
 const SAYS_HALF = 0.5;
+/** Support from which a plan's own words stand in its row where the fact as asked was not found in it. */
+const SURELY = 0.6;
 
 /** Words that only say that plans are compared; "so sanh" typed without its marks is no subject either. */
 const COMPARING = new Set(["so", "sanh", "khac", "giong", "nhau", "hon", "kem", "giua"]);
@@ -93,7 +95,9 @@ function askedOf({ u }: ComposeInput, { plan }: PlanEntry): ComposeInput["u"] {
 function findingsOf(input: ComposeInput, inner: Finder): Finding[] {
   return input.u.entries.flatMap((entry) => {
     const candidates = input.candidates.filter((candidate) => candidate.entry === entry);
-    const finding = inner({ ...input, u: askedOf(input, entry), entry, candidates });
+    const asked = { ...input, u: askedOf(input, entry), entry, candidates };
+    const speaks = (candidates[0]?.support ?? 0) >= SURELY && (candidates[0]?.coverage ?? 0) >= SAYS_HALF;
+    const finding = inner(asked) ?? (speaks && inner !== findTasks ? findGeneral(asked) : null);
     const holdsHalf = (candidates[0]?.coverage ?? 0) >= SAYS_HALF;
     return finding === null || (finding.support < LEAST_SUPPORT && !holdsHalf) ? [] : [finding];
   });

@@ -2,8 +2,8 @@
 import type { Language } from "../../contract/answer.ts";
 import { findAgencies } from "../../language/agencies.ts";
 import { foldText } from "../../language/fold.ts";
+import { holdsMask, holdsPersonalData } from "../../language/personal-data.ts";
 import { harmless } from "./harmless.ts";
-import { holdsMask, holdsPersonalData } from "./personal-data.ts";
 import { ADDRESSING, ENGLISH_SMALL, withoutLookAlikes } from "./sentence-words.ts";
 
 const [SHORTEST, LONGEST] = [12, 600];

@@ -7,6 +7,7 @@
  */
 import type { Block, Citation, Language, Span } from "../../contract/answer.ts";
 import { normaliseText } from "../../language/normalise.ts";
+import { createMask, holdsPersonalData } from "../../language/personal-data.ts";
 import type { GenerationFailure, Generator } from "../../models/generator.ts";
 import type { ComposeInput } from "../composers/types.ts";
 import type { DraftAnswer } from "../draft.ts";
@@ -16,7 +17,6 @@ import { contentWords, shareIn, stands } from "./check-sentence.ts";
 import { wordRun } from "./ground.ts";
 import { answersItself, factOf, firstFact, missingFacts } from "./kept-facts.ts";
 import { groundOf, passagesFor, textOf, type SentPassage } from "./passages.ts";
-import { createMask, holdsPersonalData } from "./personal-data.ts";
 import { promptFor } from "./prompt.ts";
 import { readReply } from "./read-reply.ts";
 

@@ -47,7 +47,7 @@ afterAll(async () => {
 
 describe("an aide", () => {
   it("without a language model loads nothing of it and answers as ever", async () => {
-    const answer = await (await open({})).ask({ question });
+    const answer = await (await open({})).view("everything").ask({ question });
     expect(answer).toMatchObject({ engine: "extractive", status: "answered" });
     expect(answer.notices.map(({ code }) => code)).not.toContain("llm-not-used");
     expect(loads.count).toBe(0);
@@ -56,7 +56,7 @@ describe("an aide", () => {
 
   it("with one sends it the question with the key, and shows whose words they are", async () => {
     server.script = say(good);
-    const answer = await (await configured()).ask({ question });
+    const answer = await (await configured()).view("everything").ask({ question });
     expect(answer.engine).toBe("llm:scripted");
     expect(answer.answer).toContain(good.replace("[p1]", "[1]"));
     expect(server.asked.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
@@ -66,11 +66,11 @@ describe("an aide", () => {
     server.script = (_asked, response) => void response.writeHead(401, { "content-type": "text/plain" }).end(`wrong key ${key}`);
     const aide = await configured();
     lines.length = 0;
-    expect((await aide.ask({ question })).notices.map(({ code }) => code)).toContain("llm-not-used");
+    expect((await aide.view("everything").ask({ question })).notices.map(({ code }) => code)).toContain("llm-not-used");
     const log = lines.join("\n");
     expect(log).toContain('"event":"language model failed","model":"scripted","reason":"rejected","status":401');
     expect(log).not.toMatch(/sk-secret|wrong key|du lịch/u);
     server.script = say(good);
-    expect((await aide.ask({ question })).engine).toBe("llm:scripted");
+    expect((await aide.view("everything").ask({ question })).engine).toBe("llm:scripted");
   });
 });

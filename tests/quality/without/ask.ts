@@ -19,7 +19,7 @@ const aide = await openAide(readConfig(process.env), { log });
 try {
   const verdicts = await askAll(
     questions,
-    pipelineOf((request) => aide.ask(request)),
+    pipelineOf((request) => aide.view("everything").ask(request)),
   );
   console.log(JSON.stringify(verdicts.filter(({ right }) => right).map(({ question }) => question.id)));
 } finally {

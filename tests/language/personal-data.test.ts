@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMask, holdsMask, holdsPersonalData } from "../../../src/answer/llm/personal-data.ts";
+import { createMask, holdsMask, holdsPersonalData } from "../../src/language/personal-data.ts";
 
 describe("personal data", () => {
   it.each([
