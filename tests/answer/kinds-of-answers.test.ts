@@ -23,6 +23,14 @@ describe("money", () => {
   });
 });
 
+it("where the money comes from is told from the section on money, not from a task that speaks of capital", async () => {
+  expect((await ask("Tiền ở đâu ra để làm kế hoạch AI Bình Phước?")).citations[0]?.section.id).toBe("V");
+});
+
+it("the document that is asked for is named", async () => {
+  expect((await ask("Kế hoạch nào còn là dự thảo?")).answer).toMatch(/^\*\*Dự thảo Kế hoạch của UBND tỉnh Sóc Trăng/u);
+});
+
 describe("two questions in one sentence", () => {
   it("are answered one after the other, each from its own section", async () => {
     const { answer, citations } = await ask("Các sở ở Sóc Trăng phải báo cáo trước ngày nào và kinh phí do ai bố trí?");

@@ -4,6 +4,7 @@ import { DraftBuilder, type DraftAnswer, type Piece } from "../draft.ts";
 import { labelsOf } from "../labels.ts";
 import { addNotices } from "../notices.ts";
 import { capitalised, say } from "../phrases.ts";
+import { englishName, shortName } from "../reference.ts";
 import { matterOf } from "./matter.ts";
 import { FIELDS } from "./metadata-fields.ts";
 import { composeReplaced } from "./replaced.ts";
@@ -16,6 +17,10 @@ const MOST_FACTS = 6;
 const SHORT_TOPIC = 1;
 const NAMES_DOCUMENT =
   /\b(?:ke hoach|van ban|quyet dinh|cong van|to trinh|tai lieu|du thao|plans?|documents?|decisions?|drafts?|letter)\b/u;
+
+/** "Kế hoạch nào còn là dự thảo?": the document itself is asked for. */
+const ASKS_WHICH =
+  /\b(?:ke hoach|van ban|quyet dinh|chi thi|du thao|tai lieu|tinh|noi) nao\b|\bwhich (?:plan|document|decision|draft|province)/u;
 
 /** Answers from metadata; null when every field asked for is blank in the text. */
 export function composeMetadata(input: ComposeInput): DraftAnswer | null {
@@ -50,6 +55,8 @@ export function composeMetadata(input: ComposeInput): DraftAnswer | null {
       ]);
     if (facts.length > 0) used.push(entry);
     if (u.entries.length > 1) builder.paragraph({ strong: capitalised(labels(entry)) });
+    else if (ASKS_WHICH.test(u.folded))
+      builder.paragraph({ strong: capitalised(u.lang === "en" ? englishName(entry.plan) : shortName(entry.plan)) });
     builder.list([
       ...facts.map(({ pieces, evidence }): Piece[] => [
         ...pieces,

@@ -24,6 +24,10 @@ const OF_PERIOD = 0.8;
 const OF_WHOLE = 1;
 /** For a paragraph on sources, when those are asked for. */
 const ON_SOURCES = 0.8;
+/** For a paragraph under such a heading: elsewhere money is spoken of in passing. */
+const UNDER_MONEY = 2;
+/** A heading over what the plan says of its own money. */
+const MONEY_HEADING = /kinh phí (?:thực hiện|đảm bảo|bảo đảm)|nguồn (?:kinh phí|vốn) thực hiện|(?:^|[.>]\s*)kinh phí/iu;
 const RANKED = 0.15;
 
 export interface MoneyLine {
@@ -107,11 +111,12 @@ export function moneyLines(
       const isTotal = TOTAL.test(words);
       const total = amount && asked.period === null && isTotal && !NAMES_PART.test(u.folded) ? OF_WHOLE : 0;
       const sources = !amount && /nguồn (?:vốn|kinh phí)|kinh phí thực hiện|ngân sách/iu.test(words) && words.length > 60 ? ON_SOURCES : 0;
+      const headed = !amount && MONEY_HEADING.test(around) ? UNDER_MONEY : 0;
       const part = amount ? OF_PART * partsNamed(u.folded, words) : 0;
       return [
         {
           line,
-          score: 2 * full + own + (held ? OF_PERIOD : 0) + total + sources + part + RANKED * (candidate?.ranked.score ?? 0),
+          score: 2 * full + own + (held ? OF_PERIOD : 0) + total + sources + headed + part + RANKED * (candidate?.ranked.score ?? 0),
           share: coverageOf(asked.subject, all, entry.weights).share,
           support: candidate?.support ?? 0,
           isTotal,
