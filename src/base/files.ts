@@ -1,7 +1,7 @@
 /** Files that survive a crash: written, synced, then made visible by one rename; and their hashes. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 
@@ -14,6 +14,17 @@ export function isMissingFile(error: unknown): boolean {
 export function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
+}
+
+/** Whether something stands at a path. @throws what the system says but for "nothing there". */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (isMissingFile(error)) return false;
+    throw error;
+  }
 }
 
 /** SHA-256 of bytes or of a text's UTF-8 form, hexadecimal. */

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { AppError } from "../base/app-error.ts";
-import { errorCode, isMissingFile, sha256OfFile, syncFile, syncFolder } from "../base/files.ts";
+import { errorCode, isMissingFile, isThere, sha256OfFile, syncFile, syncFolder } from "../base/files.ts";
 import { isPassedOver } from "../corpus/read-corpus.ts";
 import { catalogueFileName } from "../corpus/read-catalogue.ts";
 import type { Store } from "../store/types/store.ts";
@@ -139,16 +139,6 @@ export async function readBackup(
       },
       cause,
     });
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissingFile(error)) return false;
-    throw error;
   }
 }
 

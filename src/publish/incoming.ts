@@ -4,10 +4,10 @@
  * Invariants: what a job waits for is a folder of the job's name with the bytes and the order, synced before the job is
  * there; folders of processes that died and of jobs that ended are removed, nothing else is.
  */
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isMissingFile, replaceFile, syncFolder, writeSynced } from "../base/files.ts";
+import { isMissingFile, isThere, replaceFile, syncFolder, writeSynced } from "../base/files.ts";
 import { processTag, isTagAlive } from "../index/build-lock.ts";
 
 const OrderSchema = z.strictObject({
@@ -124,7 +124,7 @@ export async function findIncoming(corpusFolder: string, jobId: string): Promise
     throw error;
   }
   const contentPath = join(folder, contentName);
-  return { order: StoredOrderSchema.parse(JSON.parse(text)).order, contentPath: (await exists(contentPath)) ? contentPath : null };
+  return { order: StoredOrderSchema.parse(JSON.parse(text)).order, contentPath: (await isThere(contentPath)) ? contentPath : null };
 }
 
 /** Once the job has ended. */
@@ -165,15 +165,5 @@ async function isGiverAlive(folder: string): Promise<boolean> {
   } catch {
     // Without an order there is nothing that a job could be added for.
     return false;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissingFile(error)) return false;
-    throw error;
   }
 }

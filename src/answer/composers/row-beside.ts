@@ -11,7 +11,7 @@ const MOST_OF_QUOTE = 0.5;
 const LONGEST = 260;
 
 /** Rows of the one task that a quote states; empty where it states several or none. */
-export function rowsOf({ assignments }: PlanEntry, quote: Range): readonly IndexedAssignment[] {
+function rowsOf({ assignments }: PlanEntry, quote: Range): readonly IndexedAssignment[] {
   const within = assignments.filter(({ evidence }) => evidence.start < quote.end && quote.start < evidence.end);
   const [first] = within;
   if (first === undefined || within.some(({ evidence }) => evidence.start !== first.evidence.start)) return [];

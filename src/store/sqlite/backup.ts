@@ -1,9 +1,9 @@
 /** A copy of the database at one point in time, checked before it gets its name. */
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { AppError } from "../../base/app-error.ts";
-import { isMissingFile, syncFolder } from "../../base/files.ts";
+import { isThere, syncFolder } from "../../base/files.ts";
 import { closeDatabase } from "./close-database.ts";
 import { structureFaults } from "./open-database.ts";
 import { damagedStore, storeError } from "./store-errors.ts";
@@ -16,7 +16,7 @@ import { damagedStore, storeError } from "./store-errors.ts";
  * is not whole.
  */
 export async function backupDatabase(database: Database.Database, path: string): Promise<void> {
-  if (await exists(path)) throw alreadyThere(path);
+  if (await isThere(path)) throw alreadyThere(path);
   const aside = `${path}.new`;
   try {
     await rm(aside, { force: true });
@@ -61,16 +61,6 @@ export function checkCopy(path: string): void {
     throw storeError(error);
   } finally {
     if (copy !== null) closeDatabase(copy);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissingFile(error)) return false;
-    throw error;
   }
 }
 
